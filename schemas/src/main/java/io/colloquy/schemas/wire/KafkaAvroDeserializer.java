@@ -28,6 +28,10 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class KafkaAvroDeserializer<V extends SpecificRecord> implements Deserializer<V> {
     private static final int HEADER_BYTES = 5;
 
+    static {
+        ContractClasses.trust();
+    }
+
     private final Topic<V> topic;
     private final SchemaRegistryClient registry;
     private final Map<Integer, SpecificDatumReader<V>> readers = new ConcurrentHashMap<>();

@@ -21,6 +21,10 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class KafkaAvroSerializer<V extends SpecificRecord> implements Serializer<V> {
     private static final int HEADER_BYTES = 5;
 
+    static {
+        ContractClasses.trust();
+    }
+
     private final Topic<V> topic;
     private final SchemaRegistryClient registry;
     private final SpecificDatumWriter<V> writer;
