@@ -1,0 +1,108 @@
+package io.colloquy.platform.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A refusal that the caller is told about, as RFC 9457 problem details. */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String TYPES = "https://colloquy.dev/problems/";
+
+    private final int status;
+    private final String slug;
+    private final String title;
+    private final transient Map<String, Object> members;
+
+    private Problem(int status, String slug, String title, String detail, Map<String, Object> members) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+        this.members = members;
+    }
+
+    /** A body that is no JSON, or JSON of another shape: 400. */
+    public static Problem invalidJson(String detail) {
+        return new Problem(400, "invalid-json", "The body is not the JSON that this endpoint takes", detail, Map.of());
+    }
+
+    /** A value out of its range: 400. */
+    public static Problem invalidRequest(String detail) {
+        return new Problem(400, "invalid-request", "The request cannot be taken as it is", detail, Map.of());
+    }
+
+    /** No valid token: 401. */
+    public static Problem unauthorised(String detail) {
+        return new Problem(401, "unauthorised", "Sign in first", detail, Map.of());
+    }
+
+    /** A valid token, but not for this: 403. */
+    public static Problem forbidden(String detail) {
+        return new Problem(403, "forbidden", "Not allowed", detail, Map.of());
+    }
+
+    /** Nothing here, or nothing that this caller may know of: 404. */
+    public static Problem notFound(String detail) {
+        return new Problem(404, "not-found", "Not found", detail, Map.of());
+    }
+
+    /** The state does not allow it: 409. */
+    public static Problem conflict(String detail) {
+        return new Problem(409, "conflict", "The state does not allow it", detail, Map.of());
+    }
+
+    /** The decider refused a command: 409. */
+    public static Problem rejected(String rejection, String reason, Map<String, Object> more) {
+        Map<String, Object> members = new LinkedHashMap<>(more);
+        members.put("rejection", rejection);
+        members.put("reason", reason);
+        return new Problem(409, "rejected", "The command was rejected", reason, members);
+    }
+
+    /** A body over the limit: 413. */
+    public static Problem tooLarge(String detail) {
+        return new Problem(413, "too-large", "Too large", detail, Map.of());
+    }
+
+    /** Too many requests: 429. */
+    public static Problem rateLimited(String detail) {
+        return new Problem(429, "rate-limited", "Too many requests", detail, Map.of());
+    }
+
+    /** A dependency is away: 503. */
+    public static Problem unavailable(String detail) {
+        return new Problem(503, "unavailable", "Try again later", detail, Map.of());
+    }
+
+    static Problem internal() {
+        return new Problem(
+                500,
+                "internal",
+                "Something went wrong here",
+                "Expected to answer, but failed; the log has the cause under the correlation id",
+                Map.of());
+    }
+
+    static Problem ofStatus(int status, String detail) {
+        String slug = status == 404 ? "not-found" : status == 413 ? "too-large" : "invalid-request";
+        return new Problem(status, slug, "The request cannot be taken", detail, Map.of());
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The members of the problem document. */
+    public Map<String, Object> document(String instance, String correlationId) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", TYPES + slug);
+        document.put("title", title);
+        document.put("status", status);
+        document.put("detail", getMessage());
+        document.put("instance", instance);
+        document.put("correlation_id", correlationId);
+        document.putAll(members);
+        return document;
+    }
+}

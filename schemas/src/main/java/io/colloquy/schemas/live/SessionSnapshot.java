@@ -1,0 +1,62 @@
+package io.colloquy.schemas.live;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A session as of its last event; holds no personal content.
+ *
+ * @param version seq of the last event folded in
+ * @param candidateId null when nobody in particular
+ * @param currentQuestion null while planning and after the last question
+ * @param evaluated whether all answers are settled
+ * @param overall null until evaluated, or when nothing was scored
+ */
+public record SessionSnapshot(
+        long version,
+        String sessionId,
+        String organisationId,
+        String candidateId,
+        SessionState state,
+        Instant startedAt,
+        Instant updatedAt,
+        String jobTitle,
+        String language,
+        PolicyView policy,
+        ConsentView consent,
+        int totalQuestions,
+        CurrentQuestion currentQuestion,
+        List<QuestionView> questions,
+        boolean evaluated,
+        Double overall) {
+
+    /**
+     * What the effective policy allows.
+     *
+     * @param emotion OFF, PRACTICE or REVIEWER
+     */
+    public record PolicyView(String emotion, boolean faceSignals, boolean recruitment) {}
+
+    /**
+     * The candidate's choice.
+     *
+     * @param given whether a choice was made and not withdrawn
+     * @param video whether frames may be processed
+     * @param seq of the event that says so; 0 when none does
+     */
+    public record ConsentView(boolean given, boolean video, long seq) {}
+
+    /** The question to answer now; {@code position} counts from 1. */
+    public record CurrentQuestion(String id, String text, String category, String kind, int position, int seconds) {}
+
+    /**
+     * How far a question is.
+     *
+     * @param state PLANNED, ASKED, ANSWERED or SKIPPED
+     * @param outcome null until settled; SCORED, NOT_GRADABLE or NEEDS_HUMAN
+     * @param overall null unless scored; 0 to 10
+     * @param provider null until settled; what produced the outcome
+     */
+    public record QuestionView(
+            String id, int position, String state, String outcome, Double overall, String provider) {}
+}
