@@ -1,0 +1,67 @@
+import { element, fill, setText } from '../shared/dom.js';
+
+const ORDER = ['neutral', 'happy', 'surprise', 'sad', 'fear', 'angry', 'disgust'];
+const WHY_NOT = {
+  NO_FACE: 'No face in the picture.',
+  UNDECODABLE: 'The last picture could not be read.',
+  FACE_SIGNALS_OFF: 'Face signals are off in this interview.',
+  NO_CONSENT: 'Not read: there is no consent to video.',
+};
+
+/**
+ * What the software reads from the candidate's own pictures; shown only while the camera runs and the policy allows it.
+ * @param {import('../interview.js').Interview} interview
+ */
+export function readingsPanel(interview) {
+  const face = element('dd');
+  const eyes = element('dd');
+  const blinks = element('dd', { class: 'number' });
+  const bars = element('ul', { class: 'bars' });
+  const facts = element('dl', { class: 'facts' },
+    element('div', {}, element('dt', {}, 'Face'), face),
+    element('div', {}, element('dt', {}, 'Eyes'), eyes),
+    element('div', {}, element('dt', {}, 'Blinks'), blinks));
+  const note = element('p', { class: 'hint' });
+  const view = element('section', { class: 'card stack', id: 'readings', 'aria-label': 'Your own readings' },
+    element('h2', {}, 'What is read from your picture'), facts, bars, note);
+
+  const update = () => {
+    const { readings, snapshot: { policy } } = interview;
+    const allowed = policy?.face_signals || (policy && policy.emotion !== 'OFF');
+    view.hidden = !interview.frames.camera || !allowed;
+    setText(face, faces(readings));
+    setText(eyes, readings?.eyes_open == null ? '–' : readings.eyes_open ? 'open' : 'closed');
+    setText(blinks, readings?.blinks ?? '–');
+    drawBars(bars, policy?.emotion === 'OFF' ? null : readings?.emotion);
+    setText(note, policy?.emotion === 'OFF' ? 'Facial expressions are not analysed in this interview. Scores use your words only.'
+      : 'Estimates of a small model, often wrong. Never part of a score.');
+  };
+  interview.addEventListener('readings', update);
+  interview.addEventListener('change', update);
+  interview.frames.addEventListener('change', update);
+  update();
+  return view;
+}
+
+function faces(readings) {
+  if (!readings) return 'waiting…';
+  if (readings.faces > 1) return `${readings.faces} in the picture`;
+  if (readings.faces === 1) return 'found';
+  return WHY_NOT[readings.reason] || 'not found';
+}
+
+/** The bars stay the same elements, so that they can move. */
+function drawBars(bars, emotion) {
+  const values = emotion?.smoothed || emotion?.probabilities;
+  bars.hidden = !values;
+  if (!values) return;
+  if (!bars.firstChild) {
+    fill(bars, ORDER.map((name) => element('li', { 'data-name': name },
+      element('span', {}, name), element('span', { class: 'meter', 'aria-hidden': 'true' }, element('span')), element('span', { class: 'number share' }))));
+  }
+  for (const row of bars.children) {
+    const share = Math.round((values[row.dataset.name] || 0) * 100);
+    row.querySelector('.meter > span').style.setProperty('--share', `${share}%`);
+    setText(row.querySelector('.share'), `${share} %`);
+  }
+}

@@ -1,0 +1,67 @@
+import { element, field } from '../shared/dom.js';
+import { working } from '../shared/notice.js';
+
+const KINDS = { mixed: 'Mixed', technical: 'Technical', behavioural: 'Behavioural' };
+const LONGEST = 20_000;
+
+/**
+ * What the interview is about. A guest's link has settled most of it.
+ * @param {{api: import('../shared/api.js').Api, setUp: object | null, onStarted: (id: string) => Promise<void>, onSignOut: () => void}} options
+ */
+export function setUpView({ api, setUp, onStarted, onSignOut }) {
+  const guest = setUp !== null;
+  const given = setUp || {};
+  const name = element('input', { id: 'name', autocomplete: 'name', maxlength: 200, value: given.candidate_name || (guest ? '' : api.user?.name) || '' });
+  const job = element('input', { id: 'job', required: true, maxlength: 200, value: given.job_title || '', readonly: guest && Boolean(given.job_title) });
+  const kind = select('kind', KINDS, given.interview_kind || 'mixed', guest && Boolean(given.interview_kind));
+  const count = select('count', { 3: '3 questions', 5: '5 questions', 8: '8 questions' }, String(given.question_count || 5));
+  const description = element('textarea', { id: 'description', rows: 4, maxlength: LONGEST });
+  const cv = element('textarea', { id: 'cv', rows: 6, maxlength: LONGEST });
+  const practice = purpose();
+  const button = element('button', { class: 'primary' }, 'Continue');
+
+  const start = async () => {
+    const body = { ...given, job_title: job.value.trim(), interview_kind: kind.value, candidate_name: name.value.trim() || undefined,
+      job_description: description.value.trim() || undefined, cv_text: cv.value.trim() || undefined };
+    if (!guest) Object.assign(body, { question_count: Number(count.value), recruitment: !practice.checked });
+    delete body.expires_in_hours;
+    const started = await api.send('/api/v1/interviews/start', body);
+    await onStarted(started.session_id);
+  };
+
+  return element('section', { class: 'narrow stack' },
+    element('div', { class: 'stack tight' },
+      element('h1', {}, guest ? `Hello${given.candidate_name ? `, ${given.candidate_name}` : ''}` : 'Set up your interview'),
+      element('p', { class: 'lead' }, guest ? 'Check what was filled in for you. You can add your CV, which helps to choose the questions.'
+        : 'A few words about the job, and the questions are chosen for it.')),
+    element('form', { class: 'card stack', onsubmit: (event) => {
+      event.preventDefault();
+      working(button, start);
+    } },
+      field('Your name', name, 'As the people who read the report should see it.'),
+      field('Job', job, job.hasAttribute('readonly') ? 'Set by your invitation.' : 'For example “Backend engineer”.'),
+      field('Kind of interview', kind),
+      !guest && field('Length', count),
+      !guest && practice.view,
+      element('details', {}, element('summary', {}, 'Add a job description or your CV (optional)'),
+        element('div', { class: 'stack' },
+          field('Job description', description),
+          field('CV', cv, 'Paste it as text. It is kept encrypted.'))),
+      element('div', { class: 'row apart' }, button, element('button', { type: 'button', class: 'quiet', onclick: onSignOut }, 'Sign out'))),
+    element('p', { class: 'hint' }, 'Next you decide whether the camera runs along. The interview does not start before that.'));
+}
+
+function purpose() {
+  const choice = element('input', { type: 'radio', name: 'purpose', id: 'practice', checked: true });
+  const view = element('fieldset', { class: 'choices' },
+    element('legend', {}, 'What it is for'),
+    element('label', { class: 'choice' }, choice, element('span', {}, 'Practice: nobody’s employment depends on it')),
+    element('label', { class: 'choice' }, element('input', { type: 'radio', name: 'purpose', id: 'application' }), element('span', {}, 'An application for a job')));
+  return { view, get checked() { return choice.checked; } };
+}
+
+function select(id, options, chosen, fixed = false) {
+  const entries = Object.entries(options[chosen] ? options : { ...options, [chosen]: chosen });
+  return element('select', { id }, entries.map(([value, label]) =>
+    element('option', { value, selected: value === chosen, disabled: fixed && value !== chosen }, label)));
+}
