@@ -1,0 +1,68 @@
+package io.colloquy.evaluator.planning;
+
+import io.colloquy.evaluator.bank.ContentHash;
+import io.colloquy.evaluator.bank.JobFamily;
+import io.colloquy.evaluator.bank.Question;
+import io.colloquy.evaluator.bank.QuestionBank;
+import io.colloquy.evaluator.bank.QuestionKind;
+import io.colloquy.evaluator.text.Language;
+import io.colloquy.evaluator.text.Languages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Plans from a question bank: the introduction, then the kinds of the interview in turn, from the job's family first and from
+ * the general one where that is used up, in rising difficulty. Stateless and thread-safe.
+ */
+public final class BankPlanner {
+    private final QuestionBank bank;
+    private final Language language;
+
+    /** Plans from this bank. */
+    public BankPlanner(QuestionBank bank) {
+        this.bank = bank;
+        this.language = Languages.of(bank.language()).orElseGet(Languages::english);
+    }
+
+    /** The plan of a request; always the same for the same request and bank. */
+    public Plan plan(PlanRequest request) {
+        String family = JobFamilies.match(bank.families(), request.jobTitle(), request.jobDescription(), language);
+        List<Question> chosen = new ArrayList<>();
+        chosen.add(next(request.sessionId(), family, QuestionKind.INTRODUCTION, chosen));
+        IntStream.range(0, request.count() - 1)
+                .mapToObj(request.interviewKind()::kindAt)
+                .forEach(kind -> chosen.add(next(request.sessionId(), family, kind, chosen)));
+        chosen.subList(1, chosen.size()).sort(Comparator.comparingInt(Question::difficulty));
+        return new Plan(chosen, family, bank.language(), bank.version(), bank.name());
+    }
+
+    private Question next(String sessionId, String family, QuestionKind kind, List<Question> chosen) {
+        return preferences(sessionId, family, kind)
+                .filter(question -> !chosen.contains(question))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("Expected another question for family '%s', but the bank has only %d"
+                                .formatted(family, chosen.size())));
+    }
+
+    /** Best first: the kind in the family, the kind in general, then any other kind but another introduction. */
+    private Stream<Question> preferences(String sessionId, String family, QuestionKind kind) {
+        Stream<Question> ofKind = Stream.concat(
+                shuffled(sessionId, bank.questions(family, kind)),
+                shuffled(sessionId, bank.questions(JobFamily.GENERAL, kind)));
+        Stream<Question> others = Stream.of(family, JobFamily.GENERAL)
+                .flatMap(name -> Stream.of(QuestionKind.values())
+                        .filter(other -> other != QuestionKind.INTRODUCTION)
+                        .flatMap(other -> bank.questions(name, other).stream()));
+        return Stream.concat(ofKind, shuffled(sessionId, others.toList()));
+    }
+
+    /** By the hash of session and question: a choice that needs no generator and hardly moves when the bank grows. */
+    private static Stream<Question> shuffled(String sessionId, List<Question> questions) {
+        return questions.stream()
+                .sorted(Comparator.comparing(question -> ContentHash.sha256(sessionId + '/' + question.id())));
+    }
+}

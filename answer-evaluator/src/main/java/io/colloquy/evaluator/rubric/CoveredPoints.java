@@ -1,0 +1,53 @@
+package io.colloquy.evaluator.rubric;
+
+import io.colloquy.evaluator.text.Sentence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How many of the expected points are made, and in how many words: the first points count most, bare mention counts less. */
+final class CoveredPoints implements Measure {
+    private static final double STEEPNESS = 1.5;
+    private static final double FULL_LENGTH = 20;
+
+    @Override
+    public Measurement of(Reading reading, Coverage coverage) {
+        double value = reached(coverage) * explained(reading);
+        List<Coverage.Match> made = coverage.made().stream()
+                .sorted(Comparator.comparingDouble(Coverage.Match::strength).reversed())
+                .toList();
+        return new Measurement(value, evidence(made, reading), rationale(coverage));
+    }
+
+    /** Concave in the share of points: nobody names them all. */
+    static double reached(Coverage coverage) {
+        return 1 - Math.pow(1 - coverage.share(), STEEPNESS);
+    }
+
+    private static double explained(Reading reading) {
+        return Math.clamp(reading.own().contentStems().size() / FULL_LENGTH, 0.75, 1);
+    }
+
+    private static List<Sentence> evidence(List<Coverage.Match> made, Reading reading) {
+        List<Sentence> sentences = made.stream()
+                .map(Coverage.Match::sentence)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return sentences.isEmpty() ? List.of(Relevance.mostTopical(reading)) : sentences;
+    }
+
+    private static String rationale(Coverage coverage) {
+        int all = coverage.matches().size();
+        List<Coverage.Match> made = coverage.made();
+        if (made.isEmpty()) {
+            return "None of the %d expected points was found.".formatted(all);
+        }
+        return "%d of %d expected points found: %s."
+                .formatted(
+                        made.size(),
+                        all,
+                        made.stream().map(match -> match.point().text()).collect(Collectors.joining(", ")));
+    }
+}

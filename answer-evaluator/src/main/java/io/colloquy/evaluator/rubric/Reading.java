@@ -1,0 +1,89 @@
+package io.colloquy.evaluator.rubric;
+
+import io.colloquy.evaluator.bank.Question;
+import io.colloquy.evaluator.text.Language;
+import io.colloquy.evaluator.text.Passage;
+import io.colloquy.evaluator.text.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An answer taken apart beside its question: what every check and measure looks at.
+ *
+ * @param question as asked
+ * @param answer all that the candidate said
+ * @param own the same without stretches copied from the question: only this earns scores
+ * @param askedStems content stems of the question's text
+ * @param pointStems content stems of the expected points' wordings
+ * @param vocabulary words of work in general
+ * @param language how to read
+ */
+record Reading(
+        Question question,
+        Passage answer,
+        Passage own,
+        Set<String> askedStems,
+        Set<String> pointStems,
+        Vocabulary vocabulary,
+        Language language) {
+    private static final int COPIED_RUN = 4;
+    private static final double GENERAL_WORD = 0.35;
+
+    static Reading of(EvaluationRequest request, Language language, Vocabulary vocabulary) {
+        Question question = request.question();
+        Passage asked = Passage.of(question.text(), language);
+        Passage answer = Passage.of(request.answerText(), language);
+        Set<Token> copied = copied(answer, asked);
+        return new Reading(
+                question,
+                answer,
+                answer.without(copied::contains),
+                asked.contentStems(),
+                Vocabulary.wordings(question)
+                        .flatMap(text -> Vocabulary.contentStems(text, language))
+                        .collect(Collectors.toUnmodifiableSet()),
+                vocabulary,
+                language);
+    }
+
+    /** Words within a run of four or more that also stands in the question. */
+    private static Set<Token> copied(Passage answer, Passage asked) {
+        List<String> source = asked.tokens().stream().map(Token::word).toList();
+        Set<List<String>> runs = new HashSet<>();
+        for (int i = 0; i + COPIED_RUN <= source.size(); i++) {
+            runs.add(source.subList(i, i + COPIED_RUN));
+        }
+        List<Token> tokens = answer.tokens();
+        List<String> words = tokens.stream().map(Token::word).toList();
+        Set<Token> copied = new HashSet<>();
+        for (int i = 0; i + COPIED_RUN <= words.size(); i++) {
+            if (runs.contains(words.subList(i, i + COPIED_RUN))) {
+                copied.addAll(tokens.subList(i, i + COPIED_RUN));
+            }
+        }
+        return copied;
+    }
+
+    /** How much of the own content speaks of the question or its points, 0 to 1; words of work in general count a little. */
+    double topicality() {
+        return own.contentTokens().stream()
+                .mapToDouble(this::topicality)
+                .average()
+                .orElse(0);
+    }
+
+    double topicality(Token token) {
+        if (askedStems.contains(token.stem()) || pointStems.contains(token.stem())) {
+            return 1;
+        }
+        return vocabulary.stems().contains(token.stem()) ? GENERAL_WORD : 0;
+    }
+
+    /** Content stems of the question that the answer takes up. */
+    long askedStemsTakenUp() {
+        Set<String> said = answer.contentStems();
+        return askedStems.stream().filter(said::contains).count();
+    }
+}

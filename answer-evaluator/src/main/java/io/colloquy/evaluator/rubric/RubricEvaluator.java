@@ -1,0 +1,124 @@
+package io.colloquy.evaluator.rubric;
+
+import io.colloquy.evaluator.bank.BankReader;
+import io.colloquy.evaluator.rubric.Evaluation.DimensionScore;
+import io.colloquy.evaluator.rubric.Evaluation.NeedsHuman;
+import io.colloquy.evaluator.rubric.Evaluation.NotGradable;
+import io.colloquy.evaluator.rubric.Evaluation.Provenance;
+import io.colloquy.evaluator.rubric.Evaluation.Scored;
+import io.colloquy.evaluator.text.Language;
+import io.colloquy.evaluator.text.Languages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The built-in evaluator. It scores those dimensions of a rubric that rules can measure and leaves the others out: it cannot
+ * judge whether a statement is true, and it does not pretend to. Thread-safe; a call takes about a millisecond.
+ */
+public final class RubricEvaluator implements Evaluator {
+    /** Its name in every result. */
+    public static final String NAME = "built-in-rubric";
+
+    /** Changes whenever a rule or number here could change a score. */
+    public static final String VERSION = "1";
+
+    private static final int MOST_QUOTES = 3;
+
+    /** What the names of rubric dimensions mean here. Depth is measured as covered points, the nearest thing to it. */
+    private static final Map<String, Measure> MEASURES = Map.of(
+            "relevance", new Relevance(),
+            "covered_points", new CoveredPoints(),
+            "depth", new CoveredPoints(),
+            "structure", new Structure(),
+            "communication", new Communication());
+
+    private final Vocabulary vocabulary;
+
+    /** With a vocabulary that tells work from other matters. */
+    public RubricEvaluator(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** With the vocabulary of the built-in bank. */
+    public static RubricEvaluator builtIn() {
+        return new RubricEvaluator(Vocabulary.of(BankReader.builtIn(), Languages.english()));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public Evaluation evaluate(EvaluationRequest request) {
+        Provenance provenance = new Provenance(
+                NAME, VERSION, request.rubric().id(), request.rubric().hash());
+        Optional<Language> language = Languages.of(request.language());
+        if (language.isEmpty()) {
+            return new NeedsHuman(
+                    "UNSUPPORTED_LANGUAGE",
+                    "Expected an interview in English, but its language is '%s'".formatted(request.language()),
+                    provenance);
+        }
+        Reading reading = Reading.of(request, language.get(), vocabulary);
+        Evaluation evaluation = Gradability.objection(reading)
+                .<Evaluation>map(reason -> new NotGradable(reason, Messages.of(reason), provenance))
+                .orElseGet(() -> score(reading, request.rubric(), provenance));
+        return Evidence.checked(evaluation, request.answerText());
+    }
+
+    private static Evaluation score(Reading reading, Rubric rubric, Provenance provenance) {
+        Coverage coverage = Coverage.of(reading);
+        Map<Rubric.Dimension, Measure.Measurement> measured = new LinkedHashMap<>();
+        rubric.dimensions().stream()
+                .filter(dimension -> MEASURES.containsKey(dimension.name()))
+                .forEach(dimension ->
+                        measured.put(dimension, MEASURES.get(dimension.name()).of(reading, coverage)));
+        if (measured.isEmpty()) {
+            return new NeedsHuman(
+                    "UNMEASURABLE_RUBRIC",
+                    "Expected a rubric with one of the dimensions %s, but '%s' has none"
+                            .formatted(MEASURES.keySet().stream().sorted().toList(), rubric.id()),
+                    provenance);
+        }
+        List<DimensionScore> dimensions = measured.entrySet().stream()
+                .map(entry -> dimension(entry.getKey(), entry.getValue(), reading))
+                .toList();
+        return new Scored(
+                dimensions,
+                overall(measured),
+                Confidence.of(reading, coverage, List.copyOf(measured.values())),
+                Feedback.of(coverage, new Structure().of(reading, coverage)),
+                provenance);
+    }
+
+    private static DimensionScore dimension(
+            Rubric.Dimension dimension, Measure.Measurement measurement, Reading reading) {
+        return new DimensionScore(
+                dimension.name(),
+                rounded(10 * measurement.value()),
+                Quotes.of(reading.answer(), measurement.evidence(), MOST_QUOTES),
+                measurement.rationale());
+    }
+
+    private static double overall(Map<Rubric.Dimension, Measure.Measurement> measured) {
+        double weights = measured.keySet().stream().collect(Collectors.summingDouble(Rubric.Dimension::weight));
+        double sum = measured.entrySet().stream()
+                .mapToDouble(entry ->
+                        entry.getKey().weight() * rounded(10 * entry.getValue().value()))
+                .sum();
+        return rounded(sum / weights);
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * 10) / 10.0;
+    }
+}

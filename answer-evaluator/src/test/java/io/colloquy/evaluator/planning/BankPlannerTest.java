@@ -1,0 +1,152 @@
+package io.colloquy.evaluator.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.colloquy.evaluator.bank.BankReader;
+import io.colloquy.evaluator.bank.JobFamily;
+import io.colloquy.evaluator.bank.Question;
+import io.colloquy.evaluator.bank.QuestionBank;
+import io.colloquy.evaluator.bank.QuestionKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BankPlannerTest {
+    private static final QuestionBank BANK = BankReader.builtIn();
+    private final BankPlanner planner = new BankPlanner(BANK);
+
+    @Test
+    void shouldPlanFiveQuestionsThatBeginWithAnIntroductionAndGetHarder() {
+        // when
+        Plan plan = planner.plan(request("session-1", "Java developer", InterviewKind.MIXED, 5));
+
+        // then
+        assertThat(plan.questions()).hasSize(5).doesNotHaveDuplicates();
+        assertThat(plan.questions().getFirst().kind()).isEqualTo(QuestionKind.INTRODUCTION);
+        List<Question> rest = plan.questions().subList(1, 5);
+        assertThat(rest).extracting(Question::difficulty).isSorted();
+        assertThat(rest)
+                .extracting(Question::kind)
+                .containsExactlyInAnyOrder(
+                        QuestionKind.TECHNICAL,
+                        QuestionKind.TECHNICAL,
+                        QuestionKind.BEHAVIOURAL,
+                        QuestionKind.SITUATIONAL);
+        assertThat(plan.planner()).isEqualTo("built-in-bank");
+        assertThat(plan.bankVersion()).isEqualTo(BANK.version());
+    }
+
+    @Test
+    void shouldPlanTheSameForTheSameRequest() {
+        // given
+        PlanRequest request = request("session-1", "Data analyst", InterviewKind.MIXED, 5);
+
+        // when
+        Plan first = planner.plan(request);
+        Plan again = new BankPlanner(BankReader.builtIn()).plan(request);
+
+        // then
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void shouldVaryBetweenSessions() {
+        // when
+        long plans = IntStream.range(0, 50)
+                .mapToObj(i -> planner.plan(request("session-" + i, "Java developer", InterviewKind.MIXED, 5)))
+                .distinct()
+                .count();
+
+        // then
+        assertThat(plans).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Senior Java Developer, software",
+        "Software Engineer, software",
+        "Data Engineer, data",
+        "Machine Learning Engineer, data",
+        "Product Manager, product",
+        "Sales Engineer, sales",
+        "Technical Support Engineer, support",
+        "Operations Manager, operations",
+        "Warehouse Lead, operations",
+        "Customer Success Manager, support",
+        "Gardener, general",
+        "'', general"
+    })
+    void shouldFindTheFamilyByTheTitle(String title, String family) {
+        // when
+        Plan plan = planner.plan(request("session-1", title, InterviewKind.MIXED, 5));
+
+        // then
+        assertThat(plan.family()).isEqualTo(family);
+    }
+
+    @Test
+    void shouldAskTheDescriptionWhereTheTitleSaysNothing() {
+        // given
+        PlanRequest request = new PlanRequest(
+                "session-1",
+                "Wizard",
+                Optional.of("You are a developer who writes Java and Python for our backend."),
+                InterviewKind.MIXED,
+                "en",
+                5);
+
+        // when
+        Plan plan = planner.plan(request);
+
+        // then
+        assertThat(plan.family()).isEqualTo("software");
+    }
+
+    @ParameterizedTest
+    @EnumSource(InterviewKind.class)
+    void shouldFillTheLongestPlanInEveryFamily(InterviewKind kind) {
+        for (JobFamily family : BANK.families()) {
+            // given
+            String title = family.jobTerms().stream().findFirst().orElse("Gardener");
+
+            // when
+            Plan plan = planner.plan(request("session-1", title, kind, PlanRequest.MOST));
+
+            // then
+            assertThat(plan.family()).isEqualTo(family.name());
+            assertThat(plan.questions()).hasSize(PlanRequest.MOST).doesNotHaveDuplicates();
+            assertThat(plan.questions())
+                    .filteredOn(question -> question.kind() == QuestionKind.INTRODUCTION)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldAskMostlyAboutBehaviourInABehaviouralInterview() {
+        // when
+        Plan plan = planner.plan(request("session-1", "Java developer", InterviewKind.of("behavioural"), 5));
+
+        // then
+        assertThat(plan.questions())
+                .filteredOn(question -> question.kind() == QuestionKind.BEHAVIOURAL)
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 11})
+    void shouldRefuseACountThatMakesNoInterview(int count) {
+        assertThatThrownBy(() -> request("session-1", "Clerk", InterviewKind.MIXED, count))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected 1 to 10 questions, but");
+    }
+
+    private static PlanRequest request(String sessionId, String title, InterviewKind kind, int count) {
+        return new PlanRequest(sessionId, title, Optional.empty(), kind, "en", count);
+    }
+}
