@@ -1,0 +1,28 @@
+package io.colloquy.frames.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Training on processors with AVX-512 ends in a crash of the whole JVM inside oneDNN, unless that library is told
+ * through the environment, before the JVM starts, not to use it.
+ */
+final class ProcessorGuard {
+    private ProcessorGuard() {}
+
+    static void check(String instructionSet) throws IOException {
+        Path description = Path.of("/proc/cpuinfo");
+        boolean affected =
+                Files.isReadable(description) && Files.readString(description).contains(" avx512");
+        refuse(affected, instructionSet);
+    }
+
+    static void refuse(boolean affected, String instructionSet) {
+        if (affected && !"AVX2".equals(instructionSet)) {
+            throw new IllegalStateException("Expected ONEDNN_MAX_CPU_ISA=AVX2 in the environment, because training"
+                    + " crashes on this processor without it, but it is "
+                    + (instructionSet == null ? "missing" : "'" + instructionSet + "'"));
+        }
+    }
+}

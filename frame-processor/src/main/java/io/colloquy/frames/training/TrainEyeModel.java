@@ -1,0 +1,83 @@
+package io.colloquy.frames.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.colloquy.frames.vision.EyeDescriptor;
+import io.colloquy.frames.vision.EyeModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Trains the model that tells closed eyes from open ones: {@code --data DIR --out FILE}. The data folder holds
+ * {@code train.eyep.gz} and {@code train.labels.csv}. A fifth of the people is kept apart and measured first; the model
+ * that is written has learnt from everybody, and carries that figure.
+ */
+public final class TrainEyeModel {
+    private static final int PARTS = 5;
+
+    private TrainEyeModel() {}
+
+    /** Runs the program; ends with status 1 and one sentence where it cannot. */
+    public static void main(String[] arguments) throws IOException {
+        try {
+            CommandLine line = CommandLine.parse(arguments, Set.of("data", "out"));
+            train(line.path("data"), line.path("out"));
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void train(Path data, Path out) throws IOException {
+        List<EyePictures.Eye> eyes = EyePictures.read(data.resolve("train.eyep.gz"), data.resolve("train.labels.csv"));
+        List<EyePictures.Eye> apart =
+                eyes.stream().filter(TrainEyeModel::keptApart).toList();
+        List<EyePictures.Eye> rest =
+                eyes.stream().filter(eye -> !keptApart(eye)).toList();
+        ObjectNode figures = measure(EyeSupportVectors.train(rest), apart);
+        figures.put("learnt_from", rest.size());
+        System.out.println("held-out people: " + figures);
+
+        ObjectNode model = EyeSupportVectors.train(eyes);
+        model.set("held_out", figures);
+        model.put("patches", eyes.size());
+        Files.createDirectories(out.toAbsolutePath().getParent());
+        Files.writeString(
+                out, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(model) + "\n");
+        System.out.println("model of " + Files.size(out) + " bytes written to " + out);
+    }
+
+    private static boolean keptApart(EyePictures.Eye eye) {
+        return Math.floorMod(eye.source().hashCode() * 31 + 7, PARTS) == 0;
+    }
+
+    /** Shares of closed and of open eyes that the model gets right. */
+    static ObjectNode measure(ObjectNode json, List<EyePictures.Eye> eyes) {
+        EyeDescriptor descriptor = new EyeDescriptor();
+        int[] right = new int[2];
+        int[] all = new int[2];
+        try (EyeModel model = EyeModel.parse(json)) {
+            double[] scores = model.closedness(eyes.stream()
+                    .map(eye -> EyeSupportVectors.describe(descriptor, eye))
+                    .toList());
+            for (int i = 0; i < scores.length; i++) {
+                int label = eyes.get(i).label();
+                all[label]++;
+                right[label] += (scores[i] > 0) == (label == EyePictures.CLOSED) ? 1 : 0;
+            }
+        }
+        ObjectNode figures = new ObjectMapper().createObjectNode();
+        figures.put("patches", eyes.size());
+        figures.put("accuracy", share(right[0] + right[1], all[0] + all[1]));
+        figures.put("closed_found", share(right[EyePictures.CLOSED], all[EyePictures.CLOSED]));
+        figures.put("open_found", share(right[EyePictures.OPEN], all[EyePictures.OPEN]));
+        return figures;
+    }
+
+    private static double share(int part, int whole) {
+        return Math.round(10_000.0 * part / whole) / 10_000.0;
+    }
+}

@@ -1,0 +1,81 @@
+package io.colloquy.frames.vision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfRect;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import org.opencv.objdetect.CascadeClassifier;
+
+/**
+ * Looks for the two eyes of a face and says how closed they look. Where the eyes are is found anew in each frame: places
+ * taken from the face's box alone are too rough for the model. Not thread-safe.
+ */
+final class EyeReader {
+    /** The face is brought to this width, where an eye is about 27 pixels wide. */
+    private static final double FACE_WIDTH = 110;
+
+    private static final double PATCH = 0.9;
+
+    private final CascadeClassifier eyes = OpenCv.cascade("haarcascade_eye");
+    private final EyeDescriptor descriptor = new EyeDescriptor();
+    private final EyeModel model;
+
+    EyeReader(EyeModel model) {
+        this.model = model;
+    }
+
+    /** The mean score of the eyes found, see {@link EyeModel#closedness}; empty where no eye was found. */
+    OptionalDouble closedness(Mat grey, Box face) {
+        List<float[]> described = new ArrayList<>(2);
+        for (boolean right : new boolean[] {false, true}) {
+            find(grey, half(face, right).within(grey.cols(), grey.rows()), Math.max(1, face.width() / FACE_WIDTH))
+                    .map(eye -> eye.grown((PATCH - 1) / 2, grey.cols(), grey.rows()))
+                    .filter(eye -> eye.width() > 4 && eye.height() > 4)
+                    .ifPresent(eye -> described.add(describe(grey, eye, right)));
+        }
+        return described.isEmpty()
+                ? OptionalDouble.empty()
+                : Arrays.stream(model.closedness(described)).average();
+    }
+
+    private float[] describe(Mat grey, Box eye, boolean right) {
+        try (Mats mats = new Mats()) {
+            return descriptor.describe(mats.keep(new Mat(grey, rect(eye))), right);
+        }
+    }
+
+    /** The part of the face where the eye on the picture's left or right side must be. */
+    private static Box half(Box face, boolean right) {
+        int x = face.x() + (int) (face.width() * (right ? 0.48 : 0.10));
+        return new Box(
+                x, face.y() + (int) (face.height() * 0.20), (int) (face.width() * 0.42), (int) (face.height() * 0.38));
+    }
+
+    private Optional<Box> find(Mat grey, Box part, double scale) {
+        try (Mats mats = new Mats()) {
+            Size size = new Size(Math.round(part.width() / scale), Math.round(part.height() / scale));
+            if (size.width < 24 || size.height < 24) {
+                return Optional.empty();
+            }
+            Mat small = mats.empty();
+            Imgproc.resize(mats.keep(new Mat(grey, rect(part))), small, size, 0, 0, Imgproc.INTER_AREA);
+            MatOfRect found = mats.keep(new MatOfRect());
+            eyes.detectMultiScale(small, found, 1.1, 2, 0, new Size(20, 20), new Size(42, 42));
+            return Arrays.stream(found.toArray())
+                    .max(Comparator.comparingDouble(Rect::area))
+                    .map(rect -> new Box(rect.x, rect.y, rect.width, rect.height)
+                            .scaledThenMoved(scale, part.x(), part.y()));
+        }
+    }
+
+    private static Rect rect(Box box) {
+        return new Rect(box.x(), box.y(), box.width(), box.height());
+    }
+}

@@ -1,0 +1,8 @@
+package io.colloquy.frames.vision;
+
+/** What the eyes do; {@code UNKNOWN} where no eye could be judged. */
+public enum EyeState {
+    OPEN,
+    CLOSED,
+    UNKNOWN
+}

@@ -1,0 +1,48 @@
+package io.colloquy.frames.vision;
+
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/** What is taken from the face's part of a picture. */
+final class FaceCrop {
+    private static final int QUALITY_SIDE = 96;
+
+    private FaceCrop() {}
+
+    /** The face as the emotion model wants it: {@code side × side} values in −1…1, row by row. */
+    static float[] pixels(Mat grey, Box face, int side) {
+        try (Mats mats = new Mats()) {
+            Mat small = resized(grey, face, side, mats);
+            Mat scaled = mats.empty();
+            small.convertTo(scaled, CvType.CV_32F, 1 / 127.5, -1);
+            float[] values = new float[side * side];
+            scaled.get(0, 0, values);
+            return values;
+        }
+    }
+
+    static Quality quality(Mat grey, Box face) {
+        try (Mats mats = new Mats()) {
+            Mat small = resized(grey, face, QUALITY_SIDE, mats);
+            Mat edges = mats.empty();
+            Imgproc.Laplacian(small, edges, CvType.CV_32F);
+            MatOfDouble mean = mats.keep(new MatOfDouble());
+            MatOfDouble deviation = mats.keep(new MatOfDouble());
+            Core.meanStdDev(edges, mean, deviation);
+            double spread = deviation.toArray()[0];
+            return new Quality(face.width(), spread * spread, Core.mean(small).val[0]);
+        }
+    }
+
+    private static Mat resized(Mat grey, Box face, int side, Mats mats) {
+        Mat part = mats.keep(new Mat(grey, new Rect(face.x(), face.y(), face.width(), face.height())));
+        Mat small = mats.empty();
+        Imgproc.resize(part, small, new Size(side, side), 0, 0, Imgproc.INTER_AREA);
+        return small;
+    }
+}

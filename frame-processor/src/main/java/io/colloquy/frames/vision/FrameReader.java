@@ -1,0 +1,107 @@
+package io.colloquy.frames.vision;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.opencv.core.CvException;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.imgcodecs.Imgcodecs;
+
+/** The steps of looking at one frame, with detectors of its own. Not thread-safe. */
+final class FrameReader {
+    private static final int DECODING = Imgcodecs.IMREAD_GRAYSCALE | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
+
+    private final ImageLimits limits;
+    private final LazyEmotionModel emotions;
+    private final EyeReader eyes;
+    private final FaceTracker faces = new FaceTracker();
+
+    FrameReader(ImageLimits limits, EyeModel eyes, LazyEmotionModel emotions) {
+        this.limits = limits;
+        this.emotions = emotions;
+        this.eyes = new EyeReader(eyes);
+    }
+
+    FrameAnalysis read(byte[] jpeg, Instant at, Track previous, boolean withEmotion) throws UnreadableImageException {
+        ImageHeader.read(jpeg, limits);
+        try (Mats mats = new Mats()) {
+            Mat grey = decode(jpeg, mats);
+            FaceTracker.Sighting sighting = faces.look(grey, at, previous);
+            return sighting.face().isPresent()
+                    ? withFace(grey, sighting.face().get(), sighting, at, previous, withEmotion)
+                    : withoutFace(grey, sighting, at, previous);
+        } catch (CvException refused) {
+            throw new UnreadableImageException(
+                    Unreadable.UNDECODABLE, "Expected a picture, but OpenCV could not work on it");
+        }
+    }
+
+    private static Mat decode(byte[] jpeg, Mats mats) throws UnreadableImageException {
+        Mat grey = mats.keep(Imgcodecs.imdecode(mats.keep(new MatOfByte(jpeg)), DECODING));
+        if (grey.empty()) {
+            throw new UnreadableImageException(
+                    Unreadable.UNDECODABLE, "Expected a JPEG that can be decoded, but its data is broken");
+        }
+        return grey;
+    }
+
+    private static FrameAnalysis withoutFace(Mat grey, FaceTracker.Sighting sighting, Instant at, Track previous) {
+        BlinkWatch.Step blinks = previous.blinks().step(at, EyeState.UNKNOWN);
+        Track next = new Track(
+                Optional.empty(),
+                sighting.others(),
+                sighting.searched(),
+                previous.calibration(),
+                blinks.next(),
+                previous.smoothing());
+        return new FrameAnalysis.Read(
+                grey.cols(),
+                grey.rows(),
+                sighting.others(),
+                -1,
+                EyeState.UNKNOWN,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                next);
+    }
+
+    private FrameAnalysis withFace(
+            Mat grey, Box face, FaceTracker.Sighting sighting, Instant at, Track previous, boolean withEmotion) {
+        OptionalDouble closedness = eyes.closedness(grey, face);
+        EyeCalibration calibration = closedness.isPresent()
+                ? previous.calibration().step(at, closedness.getAsDouble())
+                : previous.calibration();
+        EyeState state = closedness.isPresent() ? calibration.judge(closedness.getAsDouble()) : EyeState.UNKNOWN;
+        BlinkWatch.Step blinks = previous.blinks().step(at, state);
+        Optional<Expression> expression =
+                withEmotion ? Optional.of(express(grey, face, at, previous)) : Optional.empty();
+        Track next = new Track(
+                Optional.of(face),
+                sighting.others(),
+                sighting.searched(),
+                calibration,
+                blinks.next(),
+                expression.map(read -> new Smoothing(at, read.smoothed())));
+        return new FrameAnalysis.Read(
+                grey.cols(),
+                grey.rows(),
+                Stream.concat(Stream.of(face), sighting.others().stream()).toList(),
+                0,
+                state,
+                blinks.blink(),
+                Optional.of(FaceCrop.quality(grey, face)),
+                expression,
+                next);
+    }
+
+    private Expression express(Mat grey, Box face, Instant at, Track previous) {
+        EmotionModel model = emotions.get();
+        Probabilities now = model.classify(FaceCrop.pixels(grey, face, model.side()));
+        Probabilities smoothed =
+                previous.smoothing().map(before -> before.step(at, now).value()).orElse(now);
+        return new Expression(now, smoothed, model.hash());
+    }
+}

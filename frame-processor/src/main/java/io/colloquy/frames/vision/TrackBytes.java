@@ -1,0 +1,132 @@
+package io.colloquy.frames.vision;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A {@link Track} as bytes, for a state store: a version, then its parts in order. Times have milliseconds. */
+public final class TrackBytes {
+    private static final int VERSION = 1;
+
+    private TrackBytes() {}
+
+    /** The bytes of a track. */
+    public static byte[] write(Track track) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(VERSION);
+            writeBoxes(out, track.face().stream().toList());
+            writeBoxes(out, track.others());
+            writeTimes(out, track.searched().stream().toList());
+            out.writeDouble(track.calibration().usual());
+            writeTimes(out, track.calibration().last().stream().toList());
+            write(out, track.blinks());
+            write(out, track.smoothing());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The track of the bytes. Bytes of another version give {@link Track#NEW}: forgetting a track costs one search of the
+     * whole picture.
+     */
+    public static Track read(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != VERSION) {
+                return Track.NEW;
+            }
+            return new Track(
+                    first(readBoxes(in)),
+                    readBoxes(in),
+                    first(readTimes(in)),
+                    new EyeCalibration(in.readDouble(), first(readTimes(in))),
+                    readBlinks(in),
+                    readSmoothing(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected the bytes of a track, but they end too early", e);
+        }
+    }
+
+    private static void write(DataOutputStream out, BlinkWatch blinks) throws IOException {
+        writeTimes(out, blinks.last().stream().toList());
+        out.writeBoolean(blinks.open());
+        writeTimes(out, blinks.closedFrom().stream().toList());
+        writeTimes(out, blinks.closedTo().stream().toList());
+        writeTimes(out, blinks.blinks());
+    }
+
+    private static BlinkWatch readBlinks(DataInputStream in) throws IOException {
+        return new BlinkWatch(
+                first(readTimes(in)), in.readBoolean(), first(readTimes(in)), first(readTimes(in)), readTimes(in));
+    }
+
+    private static void write(DataOutputStream out, Optional<Smoothing> smoothing) throws IOException {
+        out.writeBoolean(smoothing.isPresent());
+        if (smoothing.isPresent()) {
+            out.writeLong(smoothing.get().at().toEpochMilli());
+            for (float value : smoothing.get().value().values()) {
+                out.writeFloat(value);
+            }
+        }
+    }
+
+    private static Optional<Smoothing> readSmoothing(DataInputStream in) throws IOException {
+        if (!in.readBoolean()) {
+            return Optional.empty();
+        }
+        Instant at = Instant.ofEpochMilli(in.readLong());
+        float[] values = new float[Emotion.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readFloat();
+        }
+        return Optional.of(new Smoothing(at, Probabilities.of(values)));
+    }
+
+    private static void writeBoxes(DataOutputStream out, List<Box> boxes) throws IOException {
+        out.writeShort(boxes.size());
+        for (Box box : boxes) {
+            out.writeInt(box.x());
+            out.writeInt(box.y());
+            out.writeInt(box.width());
+            out.writeInt(box.height());
+        }
+    }
+
+    private static List<Box> readBoxes(DataInputStream in) throws IOException {
+        int count = in.readUnsignedShort();
+        List<Box> boxes = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            boxes.add(new Box(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+        }
+        return boxes;
+    }
+
+    private static void writeTimes(DataOutputStream out, List<Instant> times) throws IOException {
+        out.writeShort(times.size());
+        for (Instant time : times) {
+            out.writeLong(time.toEpochMilli());
+        }
+    }
+
+    private static List<Instant> readTimes(DataInputStream in) throws IOException {
+        int count = in.readUnsignedShort();
+        List<Instant> times = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            times.add(Instant.ofEpochMilli(in.readLong()));
+        }
+        return times;
+    }
+
+    private static <T> Optional<T> first(List<T> values) {
+        return values.stream().findFirst();
+    }
+}
