@@ -1,0 +1,34 @@
+package io.colloquy.sessions.decider;
+
+import io.colloquy.sessions.events.Policy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an organisation asks for; the law may still say no.
+ *
+ * @param emotion wished for
+ * @param faceSignals whether presence, blink and quality readings are made
+ * @param region ISO 3166 of the employer
+ * @param providerChain evaluators to try, in order; empty means the built-in one
+ * @param idleTimeout inactivity after which a session expires; zero or less means the default
+ */
+public record OrganisationSettings(
+        Policy.Emotion emotion,
+        boolean faceSignals,
+        Optional<String> region,
+        List<String> providerChain,
+        Duration idleTimeout) {
+    private static final List<String> BUILT_IN = List.of("built-in-rubric");
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(30);
+
+    /** Of an organisation that never said anything. */
+    public static final OrganisationSettings DEFAULT =
+            new OrganisationSettings(Policy.Emotion.OFF, true, Optional.empty(), BUILT_IN, IDLE_TIMEOUT);
+
+    public OrganisationSettings {
+        providerChain = providerChain.isEmpty() ? BUILT_IN : List.copyOf(providerChain);
+        idleTimeout = idleTimeout.isPositive() ? idleTimeout : IDLE_TIMEOUT;
+    }
+}

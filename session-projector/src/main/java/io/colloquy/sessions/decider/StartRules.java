@@ -1,0 +1,65 @@
+package io.colloquy.sessions.decider;
+
+import static io.colloquy.sessions.decider.Refusals.refuse;
+
+import io.colloquy.sessions.events.Command;
+import io.colloquy.sessions.events.Event;
+import io.colloquy.sessions.events.Input;
+import io.colloquy.sessions.events.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Opening an interview: everything that governs it is resolved here and copied into the event. */
+final class StartRules {
+    static final int MOST_QUESTIONS = 20;
+    private static final Set<String> KINDS = Set.of("mixed", "technical", "behavioural");
+
+    private StartRules() {}
+
+    static List<Event> start(
+            Input.CommandReceived received, Command.StartSession start, OrganisationSettings settings) {
+        List<String> offences = offences(start);
+        return offences.isEmpty()
+                ? List.of(started(received.actor(), start, settings))
+                : refuse(received, Rejection.INVALID_ARGUMENT, String.join("; ", offences));
+    }
+
+    private static List<String> offences(Command.StartSession start) {
+        List<String> offences = new ArrayList<>();
+        if (start.jobTitle().isBlank()) {
+            offences.add("Expected a job title, but it is blank");
+        }
+        if (start.language().isBlank()) {
+            offences.add("Expected a language, but it is blank");
+        }
+        if (!KINDS.contains(start.interviewKind())) {
+            offences.add("Expected interview kind 'mixed', 'technical' or 'behavioural', but it is another");
+        }
+        if (start.questionCount() < 1 || start.questionCount() > MOST_QUESTIONS) {
+            offences.add("Expected 1 to %d questions, but got %d".formatted(MOST_QUESTIONS, start.questionCount()));
+        }
+        return offences;
+    }
+
+    private static Event started(Input.Actor actor, Command.StartSession start, OrganisationSettings settings) {
+        return new Event.SessionStarted(
+                start.candidateId().or(() -> candidate(actor)),
+                start.candidateName(),
+                start.jobTitle(),
+                start.jobDescription(),
+                start.cv(),
+                start.interviewKind(),
+                start.language(),
+                start.questionCount(),
+                PolicyRules.resolve(settings, start.recruitment(), start.candidateRegion(), start.employerRegion()),
+                BuiltInRubric.RUBRIC,
+                settings.providerChain(),
+                settings.idleTimeout());
+    }
+
+    private static Optional<String> candidate(Input.Actor actor) {
+        return actor.role() == Input.Role.CANDIDATE ? Optional.of(actor.id()) : Optional.empty();
+    }
+}
