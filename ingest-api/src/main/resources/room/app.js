@@ -14,6 +14,8 @@ const main = document.getElementById('main');
 const status = document.getElementById('status');
 const api = new Api();
 let config;
+/** @type {Interview | null} */
+let current = null;
 
 boot().catch(failed);
 
@@ -21,7 +23,10 @@ async function boot() {
   const guest = takeGuestToken();
   fill(main, element('p', { class: 'empty', role: 'status' }, 'Opening the room…'));
   config = await api.read('/room/config.json');
-  api.addEventListener('signed-out', () => signIn('You have been signed out. Sign in again to go on where you were.'));
+  api.addEventListener('signed-out', () => {
+    current?.stop();
+    signIn('You have been signed out. Sign in again to go on where you were.');
+  });
   if (guest) await redeem(guest);
   else if (!(await api.restore())) return signIn();
   return next();
@@ -54,6 +59,8 @@ async function next() {
 async function open(id) {
   try {
     const interview = await Interview.open(api, config, id);
+    current?.stop();
+    current = interview;
     if (remembered()?.id !== id) remember({ id, videoWanted: null });
     route(interview);
     interview.live();

@@ -10,7 +10,7 @@ export function ask({ title, text, yes, no = 'Go back', danger = false }) {
     const body = text instanceof Node ? text : element('p', {}, text);
     const dialog = /** @type {HTMLDialogElement} */ (element('dialog', { class: 'dialog', 'aria-labelledby': 'ask-title' },
       element('form', { method: 'dialog' },
-        element('h2', { id: 'ask-title' }, title),
+        element('h2', { id: 'ask-title', tabindex: -1, autofocus: text instanceof Node }, title),
         body,
         element('div', { class: 'row end' },
           element('button', { value: 'no', class: 'quiet' }, no),

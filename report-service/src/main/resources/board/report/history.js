@@ -1,0 +1,52 @@
+import { element } from '../shared/dom.js';
+import { clock } from '../words.js';
+
+const WORDS = {
+  SessionStarted: 'The interview was opened',
+  ConsentGiven: 'Consent was given',
+  ConsentWithdrawn: 'Consent was withdrawn',
+  QuestionsPlanned: 'Questions were planned',
+  QuestionAsked: 'A question was asked',
+  AnswerAccepted: 'An answer was accepted',
+  QuestionSkipped: 'A question was skipped',
+  SessionPaused: 'Paused',
+  SessionResumed: 'Resumed',
+  AnswerScored: 'An answer was scored',
+  NotGradable: 'An answer could not be graded',
+  NeedsHuman: 'An answer needs a person',
+  ScoreOverridden: 'A person overrode a score',
+  SessionCompleted: 'The interview was completed',
+  SessionCancelled: 'The interview was cancelled',
+  SessionExpired: 'The interview expired',
+  SessionEvaluated: 'All answers are settled',
+  SessionErased: 'The interview was erased',
+  CommandRejected: 'A command was refused',
+};
+
+/**
+ * Everything that happened, in order, as the log has it.
+ * @param {{seq: number, type: string, occurred_at: string, actor_id: string, data?: object}[]} events
+ */
+export function history(events) {
+  return element('section', { class: 'card stack history', 'aria-labelledby': 'history-title' },
+    element('div', { class: 'stack tight' },
+      element('h2', { id: 'history-title' }, 'History'),
+      element('p', { class: 'hint' }, `${events.length} events, in the order in which they were decided.`)),
+    element('ol', {}, events.map(line)));
+}
+
+function line(event) {
+  const data = event.data && Object.keys(event.data).length > 0;
+  return element('li', {},
+    element('span', { class: 'number hint' }, event.seq),
+    clock(event.occurred_at),
+    data ? element('details', { id: `event-${event.seq}` }, element('summary', {}, said(event)), element('pre', {}, JSON.stringify(event.data, null, 2)))
+      : element('span', {}, said(event)));
+}
+
+function said({ type, data }) {
+  const words = WORDS[type] || type;
+  if (type === 'ConsentGiven' && data) return `${words}, ${data.video ? 'with' : 'without'} video`;
+  if (type === 'CommandRejected' && data?.rejection) return `${words}: ${data.command_type || 'command'}, ${data.rejection}`;
+  return words;
+}
