@@ -1,0 +1,43 @@
+package io.colloquy.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line: one stack on one machine. The launcher {@code colloquy} starts it with a JDK and the class path. */
+@Command(
+        name = "colloquy",
+        description = "Runs Colloquy on this machine: Kafka, schema registry, Postgres, Redis and the services.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, HelpCommand.class})
+public final class Colloquy {
+    private Colloquy() {}
+
+    public static void main(String[] arguments) {
+        logToFile();
+        System.exit(run(arguments));
+    }
+
+    /** Before anything logs: the terminal belongs to the command. */
+    private static void logToFile() {
+        StackHome home = StackHome.ofUser(System.getenv());
+        System.setProperty("colloquy.logs", home.folder("logs").toString());
+        System.setProperty("logback.configurationFile", "colloquy-logback.xml");
+    }
+
+    static int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Colloquy());
+        commandLine.setExecutionExceptionHandler(Colloquy::explain);
+        return commandLine.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+    }
+
+    /** One sentence for a failure that explains itself; a stack trace only for what nobody foresaw. */
+    private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult result)
+            throws Exception {
+        if (failure instanceof StackException) {
+            commandLine.getErr().println(failure.getMessage());
+            return commandLine.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw failure;
+    }
+}
