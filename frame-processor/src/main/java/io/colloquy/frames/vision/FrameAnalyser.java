@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Looks at frames: checks the header, decodes, finds the face, reads eyes, quality and, only if asked, the expression.
  * Thread-safe; detectors are lent to one call at a time, and as many are made as calls run at once. The emotion model is
- * loaded at the first frame that asks for it, never before.
+ * loaded when it is first asked for, never before.
  */
 public final class FrameAnalyser implements AutoCloseable {
     private final ImageLimits limits;
@@ -51,6 +51,11 @@ public final class FrameAnalyser implements AutoCloseable {
         } finally {
             idle.add(reader);
         }
+    }
+
+    /** Loads the emotion model now, so that no frame has to wait for it. Repeating it does nothing. */
+    public void loadEmotionModel() {
+        emotions.get();
     }
 
     /** Whether the emotion model has been loaded. */

@@ -1,0 +1,90 @@
+package io.colloquy.frames;
+
+import io.colloquy.events.SessionErased;
+import io.colloquy.events.SessionEvent;
+import io.colloquy.frames.consent.ConsentLedger;
+import io.colloquy.frames.consent.ConsentWatch;
+import io.colloquy.frames.consent.Permission;
+import io.colloquy.frames.topology.FrameMetric;
+import io.colloquy.frames.topology.FrameTopology;
+import io.colloquy.frames.vision.EmotionModel;
+import io.colloquy.frames.vision.FrameAnalyser;
+import io.colloquy.frames.vision.ImageLimits;
+import io.colloquy.platform.database.Database;
+import io.colloquy.platform.health.Health;
+import io.colloquy.platform.http.HttpService;
+import io.colloquy.platform.kafka.StreamsApplication;
+import io.colloquy.platform.kafka.StreamsSettings;
+import io.colloquy.platform.kafka.TopicAdmin;
+import io.colloquy.platform.lifecycle.Shutdown;
+import io.colloquy.platform.metrics.Metrics;
+import io.colloquy.platform.sealing.MasterKey;
+import io.colloquy.platform.sealing.PostgresKeyVault;
+import io.colloquy.platform.sealing.Sealer;
+import io.colloquy.schemas.Guarantee;
+import io.colloquy.schemas.registry.ContractRegistration;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** The frame-processor: consent watch, topology and HTTP, started together and stopped in reverse. */
+public final class FrameProcessorService implements AutoCloseable {
+    private static final Duration KEY_FRESH = Duration.ofMinutes(10);
+
+    private final Shutdown shutdown = new Shutdown();
+    private final PostgresKeyVault keys;
+    private final FrameAnalyser analyser;
+    private final Metrics metrics = new Metrics();
+
+    /**
+     * Starts the service.
+     *
+     * @param onFatal told about a failure after which it cannot go on
+     */
+    public FrameProcessorService(FrameProcessorConfig config, Consumer<Throwable> onFatal) {
+        Clock clock = Clock.systemUTC();
+        Health health = new Health();
+        Database database = shutdown.add(new Database(config.keys()));
+        this.keys = new PostgresKeyVault(database, new MasterKey(config.masterKey()), clock, KEY_FRESH);
+        this.analyser = shutdown.add(new FrameAnalyser(
+                ImageLimits.DEFAULT,
+                () -> config.emotionModel().map(EmotionModel::load).orElseGet(EmotionModel::bundled)));
+        TopicAdmin.ensure(config.kafka());
+        ContractRegistration.register(config.kafka().registryClient());
+        ConsentLedger consents = new ConsentLedger();
+        ConsentWatch watch = shutdown.add(new ConsentWatch(config.kafka(), consents, clock, this::heard));
+        health.register("consent-watch", watch::current);
+        watch.start();
+        StreamsApplication streams = shutdown.add(new StreamsApplication(
+                new StreamsSettings(
+                        FrameTopology.SERVICE,
+                        Guarantee.AT_LEAST_ONCE,
+                        config.threads(),
+                        config.standbys(),
+                        config.stateDirectory()),
+                config.kafka(),
+                FrameTopology.build(
+                        config.kafka().serdes(), analyser::analyse, consents, new Sealer(keys), metrics, clock),
+                health,
+                metrics,
+                onFatal));
+        streams.start();
+        shutdown.add(new HttpService(FrameTopology.SERVICE, config.http(), health, metrics, javalin -> {}));
+    }
+
+    /** Loads the emotion model only once a session allows it; forgets keys that are to be destroyed. */
+    private void heard(SessionEvent event, Permission permission) {
+        if (permission.emotion()) {
+            analyser.loadEmotionModel();
+            metrics.gauge(FrameMetric.EMOTION_MODEL_LOADED).set(1);
+        }
+        if (event.getPayload() instanceof SessionErased) {
+            keys.forget(event.getSessionId());
+        }
+    }
+
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+}
