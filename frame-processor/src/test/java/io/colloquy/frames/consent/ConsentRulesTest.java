@@ -84,7 +84,7 @@ class ConsentRulesTest {
             admitted += admittedInOneInterleaving(new Random(seed), seed);
         }
 
-        assertThat(admitted).as("frames admitted over all interleavings").isGreaterThan(5_000);
+        assertThat(admitted).as("frames admitted over all interleavings").isGreaterThan(2_000);
     }
 
     /** Consent changes at random; frames refer to any consent there ever was, and are read at any later time. */
@@ -99,7 +99,7 @@ class ConsentRulesTest {
                 case 0 -> log.add(SessionEvents.consented(SESSION, log.size() + 1, random.nextBoolean()));
                 case 1 -> log.add(SessionEvents.withdrawn(SESSION, log.size() + 1));
                 case 2 -> {
-                    if (read < log.size()) {
+                    for (int left = random.nextInt(log.size() - read + 1); left > 0; left--) {
                         known = Optional.of(ConsentRules.evolve(known, log.get(read++)));
                     }
                 }
