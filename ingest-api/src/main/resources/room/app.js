@@ -56,9 +56,9 @@ async function next() {
   return id ? open(id) : prepare();
 }
 
-async function open(id) {
+async function open(id, fresh = false) {
   try {
-    const interview = await Interview.open(api, config, id);
+    const interview = await Interview.open(api, config, id, fresh);
     current?.stop();
     current = interview;
     if (remembered()?.id !== id) remember({ id, videoWanted: null });
@@ -74,7 +74,7 @@ async function open(id) {
 
 function prepare() {
   const setUp = rememberedSetUp() || (api.claims().guest ? {} : null);
-  show(setUpView({ api, setUp, onStarted: open, onSignOut: signOut }));
+  show(setUpView({ api, setUp, onStarted: (id) => open(id, true), onSignOut: signOut }));
 }
 
 /** Shows what the interview's state asks for, now and at each change. */
@@ -84,7 +84,7 @@ function route(interview) {
     const wanted = interview.over ? 'end' : interview.chosen ? 'interview' : 'consent';
     if (wanted === shown) return;
     shown = wanted;
-    if (wanted === 'end') show(endView({ interview, onAgain: api.claims().guest ? null : () => again(interview) }));
+    if (wanted === 'end') show(endView({ interview, status, onAgain: api.claims().guest ? null : () => again(interview) }));
     else if (wanted === 'consent') show(consentView({ interview, onChosen: update }));
     else show(interviewView({ interview, status }));
   };

@@ -5,6 +5,8 @@ import { draftOf, remember, remembered } from './memory.js';
 import { uuid } from './shared/uuid.js';
 
 const POLL_EVERY = 5_000;
+const FRESH_ATTEMPTS = 20;
+const FRESH_WAIT = 250;
 const OVER = ['COMPLETED', 'CANCELLED', 'EXPIRED', 'ERASED'];
 
 /** Events: `change` (snapshot), `readings`, `link`, `told` (detail: a sentence from the server). */
@@ -28,9 +30,19 @@ export class Interview extends EventTarget {
     this.link.addEventListener('state', () => this.#tell('link'));
   }
 
-  /** @param {import('./shared/api.js').Api} api @param {object} config @param {string} id */
-  static async open(api, config, id) {
-    return new Interview(api, config, await api.read(`/api/v1/interviews/${encodeURIComponent(id)}`));
+  /**
+   * Reads the interview; one that has only just been started may take a moment to be there.
+   * @param {import('./shared/api.js').Api} api @param {object} config @param {string} id @param {boolean} fresh
+   */
+  static async open(api, config, id, fresh) {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return new Interview(api, config, await api.read(`/api/v1/interviews/${encodeURIComponent(id)}`));
+      } catch (problem) {
+        if (!fresh || problem.status !== 404 || attempt === FRESH_ATTEMPTS) throw problem;
+        await new Promise((done) => setTimeout(done, FRESH_WAIT));
+      }
+    }
   }
 
   get id() {

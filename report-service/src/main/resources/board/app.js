@@ -31,7 +31,7 @@ signedIn(async (api) => {
 });
 
 function filter(list) {
-  const choices = [['', 'All'], ...Object.entries(STATES).map(([state, [, text]]) => [state, text])];
+  const choices = [['', 'All'], ...Object.entries(STATES).map(([state, [, text]]) => [state, text[0].toUpperCase() + text.slice(1)])];
   const buttons = choices.map(([state, text]) => element('button', { class: 'filter small', 'data-state': state, 'aria-pressed': String(state === ''), onclick: (event) => {
     buttons.forEach((button) => button.setAttribute('aria-pressed', String(button === event.currentTarget)));
     list.show(state);

@@ -30,9 +30,9 @@ async function refresh(api, minimum) {
   try {
     const report = await api.read(path(`report?min_seq=${minimum}`));
     const [readings, emotions, events] = await Promise.all([
-      optional(api, `/api/v1/readings/session/${encodeURIComponent(id)}`, 'readings'),
-      optional(api, `/api/v1/emotions/session/${encodeURIComponent(id)}`, 'emotions'),
-      allEvents(api),
+      optional(pages(api, `/api/v1/readings/session/${encodeURIComponent(id)}?limit=5000`, 'readings')),
+      optional(pages(api, `/api/v1/emotions/session/${encodeURIComponent(id)}?limit=5000`, 'emotions')),
+      pages(api, path('events?limit=200'), 'events'),
     ]);
     draw(api, report, readings, emotions, events);
     if (!settled(report)) later(api, report.seq);
@@ -84,20 +84,21 @@ function settled(report) {
   return report.final || ['CANCELLED', 'EXPIRED', 'ERASED'].includes(report.state);
 }
 
-async function allEvents(api) {
+/** Everything behind an address that answers in pages. */
+async function pages(api, address, name) {
   const found = [];
-  for (let after = 0; after !== null;) {
-    const { events, next } = await api.read(path(`events?limit=500&after=${after}`));
-    found.push(...events);
-    after = next ?? null;
+  for (let after = ''; after !== null;) {
+    const page = await api.read(after ? `${address}&after=${encodeURIComponent(after)}` : address);
+    found.push(...(page[name] || []));
+    after = page.next || null;
   }
   return found;
 }
 
 /** What may be hidden from the reader: null then. */
-async function optional(api, address, name) {
+async function optional(reading) {
   try {
-    return (await api.read(address))[name] || [];
+    return await reading;
   } catch (problem) {
     if (problem instanceof Problem && [403, 404].includes(problem.status)) return null;
     throw problem;

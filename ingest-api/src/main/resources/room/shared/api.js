@@ -50,7 +50,7 @@ export class Api extends EventTarget {
 
   async signOut() {
     try {
-      await this.send('/api/v1/auth/logout', {}, this.issuer);
+      await this.send('/api/v1/auth/logout', {});
     } finally {
       this.token = '';
       this.user = null;
@@ -62,9 +62,9 @@ export class Api extends EventTarget {
     return this.#call(path, { base: this.reader, signal });
   }
 
-  /** @param {string} path @param {unknown} body @param {string} [base] */
-  send(path, body, base = this.issuer) {
-    return this.#call(path, { method: 'POST', body, base });
+  /** @param {string} path @param {unknown} body @param {string} [key] of a command that must be done once only */
+  send(path, body, key) {
+    return this.#call(path, { method: 'POST', body, base: this.issuer, headers: key ? { 'Idempotency-Key': key } : {} });
   }
 
   /**

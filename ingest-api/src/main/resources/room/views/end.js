@@ -1,4 +1,5 @@
 import { element, fill } from '../shared/dom.js';
+import { withdrawal } from './withdrawal.js';
 import { scoreLine, settledQuestions } from './scores-panel.js';
 
 const WORDS = {
@@ -10,11 +11,12 @@ const WORDS = {
 
 /**
  * What stands at the end; goes on changing until every answer is evaluated.
- * @param {{interview: import('../interview.js').Interview, onAgain: (() => void) | null}} options
+ * @param {{interview: import('../interview.js').Interview, status: HTMLElement, onAgain: (() => void) | null}} options
  */
-export function endView({ interview, onAgain }) {
+export function endView({ interview, status, onAgain }) {
   const place = element('section', { class: 'narrow stack', id: 'end', 'aria-live': 'polite' });
   let drawn = '';
+  if (interview.snapshot.consent?.given && interview.snapshot.state !== 'ERASED') queueMicrotask(() => status.replaceChildren(withdrawal(interview)));
   const update = () => {
     const key = JSON.stringify(interview.snapshot);
     if (key === drawn) return;

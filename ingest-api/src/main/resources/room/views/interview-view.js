@@ -1,9 +1,10 @@
 import { element, setText } from '../shared/dom.js';
-import { showNews, working } from '../shared/notice.js';
+import { showNews } from '../shared/notice.js';
 import { cameraPanel } from './camera-panel.js';
 import { questionPanel } from './question-panel.js';
 import { readingsPanel } from './readings-panel.js';
 import { scoresPanel } from './scores-panel.js';
+import { withdrawal } from './withdrawal.js';
 
 const LINK = {
   open: ['good', 'Connected'],
@@ -52,21 +53,6 @@ function connection(interview) {
   interview.addEventListener('link', update);
   update();
   return pill;
-}
-
-function withdrawal(interview) {
-  const button = element('button', { id: 'withdraw', class: 'danger small', onclick: () => working(button, async () => {
-    await interview.withdraw();
-    showNews('Your consent is withdrawn. No more pictures are processed; the interview goes on without video.');
-  }).then(() => update()) }, 'Withdraw consent');
-  const update = () => {
-    const given = Boolean(interview.snapshot.consent?.given);
-    button.disabled = !given;
-    setText(button, given ? 'Withdraw consent' : 'Consent withdrawn');
-  };
-  interview.addEventListener('change', update);
-  update();
-  return button;
 }
 
 function elsewhereCard(interview, camera) {

@@ -1,5 +1,6 @@
 import { element, field } from '../shared/dom.js';
 import { working } from '../shared/notice.js';
+import { uuid } from '../shared/uuid.js';
 
 const KINDS = { mixed: 'Mixed', technical: 'Technical', behavioural: 'Behavioural' };
 const LONGEST = 20_000;
@@ -20,12 +21,13 @@ export function setUpView({ api, setUp, onStarted, onSignOut }) {
   const practice = purpose();
   const button = element('button', { class: 'primary' }, 'Continue');
 
+  const key = uuid();
   const start = async () => {
     const body = { ...given, job_title: job.value.trim(), interview_kind: kind.value, candidate_name: name.value.trim() || undefined,
       job_description: description.value.trim() || undefined, cv_text: cv.value.trim() || undefined };
     if (!guest) Object.assign(body, { question_count: Number(count.value), recruitment: !practice.checked });
     delete body.expires_in_hours;
-    const started = await api.send('/api/v1/interviews/start', body);
+    const started = await api.send('/api/v1/interviews/start', body, key);
     await onStarted(started.session_id);
   };
 

@@ -17,7 +17,7 @@ export function questionCard({ api, report, question, again }) {
         element('p', { class: 'eyebrow' }, [`Question ${question.position}`, plain(question.category)].filter(Boolean).join(' · ')),
         element('h2', { id: `q-${question.question_id}`, class: 'question-text' }, question.text ?? 'No longer readable'),
         element('div', { class: 'row marks' }, mark(question), override && element('span', { class: 'pill good' }, 'overridden'),
-          question.duration_ms > 0 && element('span', { class: 'hint' }, `answered in ${duration(question.duration_ms)}`))),
+          question.state === 'ANSWERED' && question.duration_ms > 0 && element('span', { class: 'hint' }, `answered in ${duration(question.duration_ms)}`))),
       figure(question)),
     answered(question, dimensions, report),
     dimensions.length > 0 && element('div', { class: 'dimensions' }, dimensions.map((dimension) => dimensionView(dimension, question.answer, report))),
@@ -73,7 +73,7 @@ function overrideView({ overall, reason, at }) {
 }
 
 function scoredBy(by, confidence) {
-  if (!by) return element('span');
+  if (!by) return null;
   const facts = [by.provider, by.model && by.model !== by.provider && by.model, by.version && `version ${by.version}`, by.rubric_id && `rubric ${by.rubric_id}`,
     typeof confidence === 'number' && `confidence ${Math.round(confidence * 100)} %`].filter(Boolean).join(' · ');
   return element('p', { class: 'hint' }, 'Scored by ', facts);
