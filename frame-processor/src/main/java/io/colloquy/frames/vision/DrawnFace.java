@@ -106,11 +106,11 @@ public final class DrawnFace {
         pen.setStroke(new BasicStroke(7, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         pen.draw(new QuadCurve2D.Double(x - 24, y - 24, x, y - 33, x + 24, y - 24));
         if (closed) {
-            pen.setColor(SKIN.darker());
-            pen.fill(new Ellipse2D.Double(x - 22, y - 11, 44, 22));
+            pen.setColor(SHADE);
+            pen.fill(new Ellipse2D.Double(x - 21, y - 9, 42, 20));
             pen.setColor(HAIR);
-            pen.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            pen.draw(new QuadCurve2D.Double(x - 21, y + 3, x, y + 12, x + 21, y + 3));
+            pen.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            pen.draw(new QuadCurve2D.Double(x - 20, y + 1, x, y + 11, x + 20, y + 1));
             return;
         }
         pen.setColor(new Color(238, 236, 232));

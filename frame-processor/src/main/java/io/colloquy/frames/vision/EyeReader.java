@@ -23,6 +23,9 @@ final class EyeReader {
 
     private static final double PATCH = 0.9;
 
+    /** An eye of fewer pixels a side shows nothing. */
+    private static final int LEAST_PATCH = 10;
+
     private final CascadeClassifier eyes = OpenCv.cascade("haarcascade_eye");
     private final EyeDescriptor descriptor = new EyeDescriptor();
     private final EyeModel model;
@@ -31,18 +34,35 @@ final class EyeReader {
         this.model = model;
     }
 
-    /** The mean score of the eyes found, see {@link EyeModel#closedness}; empty where no eye was found. */
-    OptionalDouble closedness(Mat grey, Box face) {
+    /** Reads the eyes of a face; {@code before} helps out where an eye is not found anew. */
+    Reading read(Mat grey, Box face, EyePlaces before) {
+        Optional<EyePlaces.Place> left = place(grey, face, false).or(before::left);
+        Optional<EyePlaces.Place> right = place(grey, face, true).or(before::right);
         List<float[]> described = new ArrayList<>(2);
-        for (boolean right : new boolean[] {false, true}) {
-            find(grey, half(face, right).within(grey.cols(), grey.rows()), Math.max(1, face.width() / FACE_WIDTH))
-                    .map(eye -> eye.grown((PATCH - 1) / 2, grey.cols(), grey.rows()))
-                    .filter(eye -> eye.width() > 4 && eye.height() > 4)
-                    .ifPresent(eye -> described.add(describe(grey, eye, right)));
-        }
-        return described.isEmpty()
+        left.flatMap(place -> patch(grey, face, place)).ifPresent(eye -> described.add(describe(grey, eye, false)));
+        right.flatMap(place -> patch(grey, face, place)).ifPresent(eye -> described.add(describe(grey, eye, true)));
+        OptionalDouble closedness = described.isEmpty()
                 ? OptionalDouble.empty()
                 : Arrays.stream(model.closedness(described)).average();
+        return new Reading(closedness, new EyePlaces(left, right));
+    }
+
+    /**
+     * What was seen of the eyes.
+     *
+     * @param closedness mean score, see {@link EyeModel#closedness}; empty where no eye could be looked at
+     * @param places for the next frame
+     */
+    record Reading(OptionalDouble closedness, EyePlaces places) {}
+
+    private Optional<EyePlaces.Place> place(Mat grey, Box face, boolean right) {
+        Box half = half(face, right).within(grey.cols(), grey.rows());
+        return find(grey, half, Math.max(1, face.width() / FACE_WIDTH)).map(eye -> EyePlaces.Place.of(eye, face));
+    }
+
+    private static Optional<Box> patch(Mat grey, Box face, EyePlaces.Place place) {
+        Box eye = place.in(face).grown((PATCH - 1) / 2, grey.cols(), grey.rows());
+        return Optional.of(eye).filter(box -> box.width() >= LEAST_PATCH && box.height() >= LEAST_PATCH);
     }
 
     private float[] describe(Mat grey, Box eye, boolean right) {

@@ -53,6 +53,7 @@ final class FrameReader {
                 Optional.empty(),
                 sighting.others(),
                 sighting.searched(),
+                EyePlaces.NONE,
                 previous.calibration(),
                 blinks.next(),
                 previous.smoothing());
@@ -70,7 +71,8 @@ final class FrameReader {
 
     private FrameAnalysis withFace(
             Mat grey, Box face, FaceTracker.Sighting sighting, Instant at, Track previous, boolean withEmotion) {
-        OptionalDouble closedness = eyes.closedness(grey, face);
+        EyeReader.Reading seen = eyes.read(grey, face, previous.eyes());
+        OptionalDouble closedness = seen.closedness();
         EyeCalibration calibration = closedness.isPresent()
                 ? previous.calibration().step(at, closedness.getAsDouble())
                 : previous.calibration();
@@ -82,6 +84,7 @@ final class FrameReader {
                 Optional.of(face),
                 sighting.others(),
                 sighting.searched(),
+                seen.places(),
                 calibration,
                 blinks.next(),
                 expression.map(read -> new Smoothing(at, read.smoothed())));

@@ -25,6 +25,8 @@ public final class TrackBytes {
             writeBoxes(out, track.face().stream().toList());
             writeBoxes(out, track.others());
             writeTimes(out, track.searched().stream().toList());
+            writePlaces(out, track.eyes().left().stream().toList());
+            writePlaces(out, track.eyes().right().stream().toList());
             out.writeDouble(track.calibration().usual());
             writeTimes(out, track.calibration().last().stream().toList());
             write(out, track.blinks());
@@ -48,6 +50,7 @@ public final class TrackBytes {
                     first(readBoxes(in)),
                     readBoxes(in),
                     first(readTimes(in)),
+                    new EyePlaces(first(readPlaces(in)), first(readPlaces(in))),
                     new EyeCalibration(in.readDouble(), first(readTimes(in))),
                     readBlinks(in),
                     readSmoothing(in));
@@ -108,6 +111,24 @@ public final class TrackBytes {
             boxes.add(new Box(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
         }
         return boxes;
+    }
+
+    private static void writePlaces(DataOutputStream out, List<EyePlaces.Place> places) throws IOException {
+        out.writeShort(places.size());
+        for (EyePlaces.Place place : places) {
+            out.writeDouble(place.x());
+            out.writeDouble(place.y());
+            out.writeDouble(place.width());
+        }
+    }
+
+    private static List<EyePlaces.Place> readPlaces(DataInputStream in) throws IOException {
+        int count = in.readUnsignedShort();
+        List<EyePlaces.Place> places = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            places.add(new EyePlaces.Place(in.readDouble(), in.readDouble(), in.readDouble()));
+        }
+        return places;
     }
 
     private static void writeTimes(DataOutputStream out, List<Instant> times) throws IOException {
