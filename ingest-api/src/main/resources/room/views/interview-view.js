@@ -1,5 +1,5 @@
 import { element, setText } from '../shared/dom.js';
-import { showNews } from '../shared/notice.js';
+import { clearNotice, showNews } from '../shared/notice.js';
 import { cameraPanel } from './camera-panel.js';
 import { questionPanel } from './question-panel.js';
 import { readingsPanel } from './readings-panel.js';
@@ -32,7 +32,10 @@ export function interviewView({ interview, status }) {
     const superseded = interview.link.state === 'superseded';
     panels.hidden = superseded;
     elsewhere.hidden = !superseded;
-    if (superseded) camera.stop();
+    if (superseded) {
+      camera.stop();
+      clearNotice();
+    }
     interview.frames.paused = interview.snapshot.state === 'PAUSED';
   };
   interview.addEventListener('link', update);
