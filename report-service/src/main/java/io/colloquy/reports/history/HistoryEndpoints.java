@@ -1,0 +1,124 @@
+package io.colloquy.reports.history;
+
+import io.colloquy.platform.database.Database;
+import io.colloquy.platform.json.Json;
+import io.colloquy.platform.metrics.Metrics;
+import io.colloquy.reports.ReportMetric;
+import io.colloquy.reports.content.ContentOpener;
+import io.colloquy.reports.http.Endpoint;
+import io.colloquy.reports.http.EventStream;
+import io.colloquy.reports.http.EventStreams;
+import io.colloquy.reports.http.Parameters;
+import io.colloquy.reports.sessions.SessionRow;
+import io.colloquy.reports.sessions.VisibleSessions;
+import io.colloquy.schemas.wire.EventSerdes;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+
+/** A session's history: as a list with the state of its hash chain, and told again in its own time. */
+public final class HistoryEndpoints {
+    private static final int PAGE = 200;
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final VisibleSessions sessions;
+    private final ContentOpener opener;
+    private final EventStreams streams;
+    private final Metrics metrics;
+    private final History history;
+
+    /**
+     * @param sessions lets readers in
+     * @param opener opens content for them
+     * @param serdes read stored events
+     */
+    public HistoryEndpoints(
+            VisibleSessions sessions,
+            ContentOpener opener,
+            EventStreams streams,
+            Metrics metrics,
+            Database database,
+            EventSerdes serdes) {
+        this.sessions = sessions;
+        this.opener = opener;
+        this.streams = streams;
+        this.metrics = metrics;
+        this.history = new History(database, serdes);
+    }
+
+    /**
+     * A page of a session's history.
+     *
+     * @param chain of the whole session, whatever the page shows
+     * @param next what to ask for as {@code after}; null at the end
+     */
+    public record Page(String sessionId, EventChain.Verification chain, List<EventView> events, Long next) {}
+
+    /** What it answers. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                new Endpoint("/api/v1/interviews/{id}/events", context -> context.json(page(context))),
+                new Endpoint("/api/v1/interviews/{id}/replay", this::replay));
+    }
+
+    private Page page(Context context) {
+        SessionRow session = sessions.require(context);
+        AsOf asOf = AsOf.parse(context.queryParam("as_of"));
+        long after = Parameters.whole(context, "after", 0, Long.MAX_VALUE, 0);
+        int limit = Parameters.limit(context, PAGE, LARGEST_PAGE);
+        List<DecodedEvent> all = history.of(session);
+        List<DecodedEvent> rest = from(asOf.of(all), after);
+        PayloadReading reading = reading(session);
+        return new Page(
+                session.sessionId(),
+                verified(session, all),
+                rest.stream().limit(limit).map(reading::view).toList(),
+                rest.size() > limit ? rest.get(limit - 1).stored().seq() : null);
+    }
+
+    private EventChain.Verification verified(SessionRow session, List<DecodedEvent> all) {
+        // Read after the session's row, so there may be newer events, but never fewer.
+        long length = Math.max(session.seq(), all.size());
+        EventChain.Verification verification = EventChain.verify(session.sessionId(), all, length);
+        metrics.counter(ReportMetric.CHAINS)
+                .labels(verification.verified() ? "verified" : "broken")
+                .inc();
+        return verification;
+    }
+
+    private void replay(Context context) throws IOException {
+        SessionRow session = sessions.require(context);
+        double speed = ReplayPace.speed(context.queryParam("speed"));
+        long after = Parameters.whole(context, "after", 0, Long.MAX_VALUE, lastEventId(context));
+        AsOf asOf = AsOf.parse(context.queryParam("as_of"));
+        List<DecodedEvent> events = from(asOf.of(history.of(session)), after);
+        PayloadReading reading = reading(session);
+        streams.run(context, stream -> tell(stream, events, reading, speed));
+    }
+
+    private static void tell(EventStream stream, List<DecodedEvent> events, PayloadReading reading, double speed) {
+        DecodedEvent before = null;
+        for (DecodedEvent event : events) {
+            if (!stream.pause(ReplayPace.between(before, event, speed))) {
+                return;
+            }
+            EventView view = reading.view(event);
+            stream.send(Long.toString(view.seq()), "event", Json.write(view));
+            before = event;
+        }
+        stream.send(null, "end", "{\"events\":" + events.size() + "}");
+    }
+
+    private PayloadReading reading(SessionRow session) {
+        return new PayloadReading(opener.of(session.subject(), session.erased()));
+    }
+
+    private static List<DecodedEvent> from(List<DecodedEvent> events, long after) {
+        return events.stream().filter(event -> event.stored().seq() > after).toList();
+    }
+
+    private static long lastEventId(Context context) {
+        String id = context.header("Last-Event-ID");
+        return id != null && id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+    }
+}

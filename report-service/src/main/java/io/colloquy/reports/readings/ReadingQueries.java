@@ -1,0 +1,83 @@
+package io.colloquy.reports.readings;
+
+import io.colloquy.reports.rows.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads a session's frame readings. */
+public final class ReadingQueries {
+    private static final String COLUMNS = """
+            select stream, frame_seq, captured_at, faces, eyes_open, blink, brightness, reason
+            from readmodel.frame_readings
+            where session_id = :session
+            """;
+
+    private ReadingQueries() {}
+
+    /** All of a session, in the order in which they were taken. */
+    public static List<Reading> all(Handle handle, String sessionId) {
+        return handle.createQuery(COLUMNS + "order by captured_at, stream, frame_seq")
+                .bind("session", UUID.fromString(sessionId))
+                .map(ReadingQueries::row)
+                .list();
+    }
+
+    /** The next of a session, stream by stream. */
+    static List<Reading> page(Handle handle, String sessionId, FramePosition after, int limit) {
+        return handle.createQuery(
+                        COLUMNS + "and (stream, frame_seq) > (:stream, :frame) order by stream, frame_seq limit :limit")
+                .bind("session", UUID.fromString(sessionId))
+                .bind("stream", after.stream())
+                .bind("frame", after.frameSeq())
+                .bind("limit", limit)
+                .map(ReadingQueries::row)
+                .list();
+    }
+
+    /** Counts over all of a session, without reading them all. */
+    static ReadingCounts counts(Handle handle, String sessionId) {
+        Map<String, Long> notRead = new TreeMap<>();
+        handle.createQuery("""
+                        select reason, count(*) as frames from readmodel.frame_readings
+                        where session_id = :session and reason is not null group by reason
+                        """)
+                .bind("session", UUID.fromString(sessionId))
+                .map((row, context) -> Map.entry(row.getString("reason"), row.getLong("frames")))
+                .forEach(entry -> notRead.put(entry.getKey(), entry.getValue()));
+        return handle.createQuery("""
+                        select count(*) as readings,
+                               count(*) filter (where faces > 0) as with_face,
+                               count(*) filter (where coalesce(faces, 0) = 0) as no_face,
+                               count(*) filter (where faces > 1) as several,
+                               count(*) filter (where blink) as blinks
+                        from readmodel.frame_readings where session_id = :session and reason is null
+                        """)
+                .bind("session", UUID.fromString(sessionId))
+                .map((row, context) -> new ReadingCounts(
+                        row.getLong("readings"),
+                        row.getLong("with_face"),
+                        row.getLong("no_face"),
+                        row.getLong("several"),
+                        row.getLong("blinks"),
+                        notRead))
+                .one();
+    }
+
+    private static Reading row(ResultSet row, StatementContext context) throws SQLException {
+        return new Reading(
+                row.getString("stream"),
+                row.getLong("frame_seq"),
+                Columns.instant(row, "captured_at"),
+                Columns.integer(row, "faces"),
+                Columns.flag(row, "eyes_open"),
+                row.getBoolean("blink"),
+                Columns.real(row, "brightness"),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,48 @@
+package io.colloquy.reports.report;
+
+import io.colloquy.events.Personal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A question with its answer and what became of it, as the read model has it, content sealed.
+ *
+ * @param durationMs null until answered
+ * @param answer null until answered, and once erased
+ * @param evaluation null until settled
+ * @param override null without one
+ */
+public record QuestionRow(
+        String questionId,
+        int position,
+        String text,
+        String kind,
+        String category,
+        int difficulty,
+        double weight,
+        String state,
+        Instant askedAt,
+        Instant answeredAt,
+        Long durationMs,
+        Personal answer,
+        EvaluationRow evaluation,
+        OverrideRow override) {
+
+    /** What became of the answer; absent values are null. */
+    public record EvaluationRow(
+            String outcome,
+            Double overall,
+            Double confidence,
+            List<DimensionRow> dimensions,
+            Personal feedback,
+            String reason,
+            String message,
+            Instant evaluatedAt,
+            Report.ScoredByReport scoredBy) {}
+
+    /** One dimension's score. */
+    public record DimensionRow(String name, double score, List<Personal> evidence, Personal rationale) {}
+
+    /** A human's score. */
+    public record OverrideRow(double overall, Personal reason, String reviewerId, Instant at) {}
+}

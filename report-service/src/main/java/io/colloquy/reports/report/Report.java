@@ -1,0 +1,121 @@
+package io.colloquy.reports.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.colloquy.reports.readings.ReadingCounts;
+import io.colloquy.reports.readings.Timeline;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is known of a session, for one reader: the transcript with every score and what it rests on. Content is null once
+ * erased. Says nothing of emotions, whatever the policy.
+ *
+ * @param seq of the last event folded in
+ * @param settled whether all answers are settled, and the report final
+ * @param overall weighted over scored questions, 0 to 10; null until final, or when nothing was scored
+ * @param deadLetters records of this session that could not be read
+ * @param integrity facts about frames; no judgement and no score
+ * @param timeline readings over time; without buckets when there are none
+ */
+public record Report(
+        String sessionId,
+        String state,
+        long seq,
+        String jobTitle,
+        String interviewKind,
+        String language,
+        String candidateName,
+        Instant startedAt,
+        Instant completedAt,
+        @JsonProperty("final") boolean settled,
+        Double overall,
+        PolicyFacts policy,
+        ConsentFacts consent,
+        RubricFacts rubric,
+        long deadLetters,
+        List<QuestionReport> questions,
+        ReadingCounts integrity,
+        Timeline timeline) {
+
+    /** What the organisation's settings allow in this session. */
+    public record PolicyFacts(String emotion, boolean faceSignals, boolean recruitment) {}
+
+    /** The candidate's choice; {@code seq} is of the event that says so, 0 when none does. */
+    public record ConsentFacts(boolean given, boolean video, long seq) {}
+
+    /** How answers are scored. */
+    public record RubricFacts(String id, String version, String hash, List<Weight> dimensions) {
+        /** Share of a dimension, relative to the others. */
+        public record Weight(String name, double weight) {}
+    }
+
+    /**
+     * One question of the transcript.
+     *
+     * @param position from 1
+     * @param weight share in the overall score, relative to the other questions
+     * @param state PLANNED, ASKED, ANSWERED or SKIPPED
+     * @param durationMs by the client's clock; null until answered
+     * @param evaluation null until settled
+     * @param override a human's score beside the machine's; null without one
+     */
+    public record QuestionReport(
+            String questionId,
+            int position,
+            String text,
+            String category,
+            String kind,
+            int difficulty,
+            double weight,
+            String state,
+            Instant askedAt,
+            Instant answeredAt,
+            Long durationMs,
+            String answer,
+            EvaluationReport evaluation,
+            OverrideReport override) {}
+
+    /**
+     * What became of an answer.
+     *
+     * @param outcome SCORED, NOT_GRADABLE or NEEDS_HUMAN
+     * @param overall 0 to 10; null unless scored
+     * @param confidence 0 to 1; null unless scored
+     * @param reason null when scored
+     * @param message null when there is none
+     */
+    public record EvaluationReport(
+            String outcome,
+            Double overall,
+            Double confidence,
+            String feedback,
+            String reason,
+            String message,
+            Instant evaluatedAt,
+            List<Dimension> dimensions,
+            ScoredByReport scoredBy) {}
+
+    /**
+     * The score of one dimension.
+     *
+     * @param score 0 to 10
+     * @param weight share in the answer's score, relative to the other dimensions; null when the rubric has none of that name
+     * @param evidence quotes from the answer
+     */
+    public record Dimension(String name, double score, Double weight, List<String> evidence, String rationale) {}
+
+    /** What scored it. */
+    public record ScoredByReport(
+            String provider,
+            String model,
+            String version,
+            String promptHash,
+            String rubricId,
+            String rubricHash,
+            long latencyMs,
+            int attempt,
+            long costMicros) {}
+
+    /** A human's score. */
+    public record OverrideReport(double overall, String reason, String reviewerId, Instant at) {}
+}

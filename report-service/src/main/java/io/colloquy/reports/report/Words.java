@@ -1,0 +1,43 @@
+package io.colloquy.reports.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Values as a reader of the page sees them. */
+public final class Words {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    /** A score of 0 to 10 with one decimal; a dash when there is none. */
+    public static String score(Double score) {
+        return score == null ? "–" : String.format(Locale.ROOT, "%.1f", score);
+    }
+
+    /** A share of 0 to 1 in percent; a dash when there is none. */
+    public static String percent(Double share) {
+        return share == null ? "–" : Math.round(share * 100) + " %";
+    }
+
+    /** A time in UTC; a dash when there is none. */
+    public static String time(Instant time) {
+        return time == null ? "–" : TIME.format(time);
+    }
+
+    /** Milliseconds as minutes and seconds; a dash when there are none. */
+    public static String duration(Long milliseconds) {
+        if (milliseconds == null) {
+            return "–";
+        }
+        long seconds = milliseconds / 1_000;
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    /** A constant's name in lower-case words. */
+    public static String of(String constant) {
+        return constant == null ? "–" : constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

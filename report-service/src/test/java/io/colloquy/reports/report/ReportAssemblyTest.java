@@ -1,0 +1,103 @@
+package io.colloquy.reports.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.colloquy.platform.json.Json;
+import io.colloquy.reports.content.Contents;
+import io.colloquy.schemas.live.SessionState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportAssemblyTest {
+    private final Report report = ReportSamples.report("Ada", "I used Kafka.", "used Kafka");
+
+    @Test
+    void shouldTellEachScoreWithWhatItRestsOn() {
+        Report.EvaluationReport evaluation = report.questions().getFirst().evaluation();
+
+        assertThat(evaluation.overall()).isEqualTo(7.25);
+        assertThat(evaluation.feedback()).isEqualTo("Well put.");
+        assertThat(evaluation.scoredBy().provider()).isEqualTo("built-in-rubric");
+        assertThat(evaluation.dimensions())
+                .containsExactly(new Report.Dimension("relevance", 7.5, 2.0, List.of("used Kafka"), "names the point"));
+    }
+
+    @Test
+    void shouldKeepTheMachinesScoreBesideAHumans() {
+        Report.QuestionReport question = report.questions().getFirst();
+
+        assertThat(question.override().overall()).isEqualTo(9);
+        assertThat(question.override().reason()).isEqualTo("I was there.");
+        assertThat(question.evaluation().overall()).isEqualTo(7.25);
+    }
+
+    @Test
+    void shouldTellAFlagFromAnAnswerThatIsMissing() {
+        Report.QuestionReport flagged = report.questions().get(1);
+        Report.QuestionReport skipped = report.questions().get(2);
+
+        assertThat(flagged.answer()).isEmpty();
+        assertThat(flagged.evaluation().outcome()).isEqualTo("NOT_GRADABLE");
+        assertThat(flagged.evaluation().reason()).isEqualTo("EMPTY");
+        assertThat(skipped.answer()).isNull();
+        assertThat(skipped.evaluation()).isNull();
+    }
+
+    @Test
+    void shouldShowWhatRemainsOnceErased() {
+        Report erased = ReportAssembly.assemble(
+                ReportSamples.session(SessionState.ERASED, "Ada"),
+                ReportSamples.questions("I used Kafka.", "used Kafka"),
+                List.of(),
+                List.of(),
+                Contents.ERASED);
+
+        assertThat(erased.candidateName()).isNull();
+        assertThat(erased.questions())
+                .allSatisfy(question -> assertThat(question.answer()).isNull());
+        assertThat(erased.questions().getFirst().evaluation().overall()).isEqualTo(7.25);
+        assertThat(erased.questions().getFirst().evaluation().feedback()).isNull();
+        assertThat(erased.questions()
+                        .getFirst()
+                        .evaluation()
+                        .dimensions()
+                        .getFirst()
+                        .evidence())
+                .isEmpty();
+        assertThat(erased.questions().getFirst().override().reason()).isNull();
+    }
+
+    @Test
+    void shouldBeWrittenAsTheContractSays() {
+        JsonNode json = Json.MAPPER.valueToTree(report);
+
+        assertThat(json.get("final").asBoolean()).isTrue();
+        assertThat(json.has("settled")).isFalse();
+        assertThat(json.at("/questions/0/evaluation/scored_by/latency_ms").asLong())
+                .isEqualTo(12);
+        assertThat(json.at("/questions/0/evaluation/dimensions/0/evidence/0").asText())
+                .isEqualTo("used Kafka");
+        assertThat(json.at("/policy/face_signals").asBoolean()).isTrue();
+        assertThat(json.at("/integrity/several_faces").asLong()).isEqualTo(1);
+        assertThat(json.at("/integrity/not_read/UNDECODABLE").asLong()).isEqualTo(1);
+        assertThat(json.at("/started_at").asText()).isEqualTo("2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void shouldSayNothingOfEmotionsButTheSetting() {
+        JsonNode json = Json.MAPPER.valueToTree(report);
+
+        assertThat(json.findParents("emotion")).containsExactly(json.get("policy"));
+        assertThat(json.findValues("probabilities")).isEmpty();
+        assertThat(json.findValues("smoothed")).isEmpty();
+    }
+
+    @Test
+    void shouldGiveScoresWithoutTheTranscript() {
+        JsonNode scores = Json.MAPPER.valueToTree(Scores.of(report));
+
+        assertThat(scores.get("questions")).hasSize(2);
+        assertThat(scores.findValues("answer")).isEmpty();
+    }
+}
