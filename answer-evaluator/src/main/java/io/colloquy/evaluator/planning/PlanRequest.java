@@ -23,7 +23,7 @@ public record PlanRequest(
     public static final int DEFAULT_COUNT = 5;
 
     /** More would empty a job family. */
-    public static final int MOST = 10;
+    public static final int MOST = 20;
 
     public PlanRequest {
         if (count < 1 || count > MOST) {

@@ -2,7 +2,6 @@ package io.colloquy.evaluator.rubric;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.colloquy.evaluator.bank.ContentHash;
 import io.colloquy.evaluator.bank.InvalidContentException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads rubrics from JSON; their hash is that of the whole file, descriptions included. */
+/** Reads rubrics from JSON; descriptions are for people, the hash covers what decides the score. */
 public final class Rubrics {
     private Rubrics() {}
 
@@ -36,8 +35,7 @@ public final class Rubrics {
         tree.path("dimensions")
                 .forEach(entry -> dimensions.add(new Rubric.Dimension(
                         entry.path("name").asText(), entry.path("weight").asDouble())));
-        Rubric rubric =
-                new Rubric(tree.path("id").asText(), tree.path("version").asText(), ContentHash.of(tree), dimensions);
+        Rubric rubric = Rubric.of(tree.path("id").asText(), tree.path("version").asText(), dimensions);
         List<String> offences = offences(rubric);
         if (!offences.isEmpty()) {
             throw new InvalidContentException(offences);

@@ -139,11 +139,11 @@ class BankPlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, 11})
+    @ValueSource(ints = {0, -1, 21})
     void shouldRefuseACountThatMakesNoInterview(int count) {
         assertThatThrownBy(() -> request("session-1", "Clerk", InterviewKind.MIXED, count))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Expected 1 to 10 questions, but");
+                .hasMessageStartingWith("Expected 1 to 20 questions, but");
     }
 
     private static PlanRequest request(String sessionId, String title, InterviewKind kind, int count) {

@@ -1,5 +1,6 @@
 package io.colloquy.sessions.topology;
 
+import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventHeaders;
 import io.colloquy.schemas.wire.EventSerdes;
@@ -31,14 +32,16 @@ final class SessionProcessor implements Processor<String, SpecificRecord, String
     private static final Logger LOG = LoggerFactory.getLogger(SessionProcessor.class);
 
     private final EventSerdes serdes;
+    private final Metrics metrics;
     private final IdleWatch idle = new IdleWatch();
     private KeyValueStore<String, StoredSession> sessions;
     private OrganisationStore organisations;
     private Outputs outputs;
     private History history;
 
-    SessionProcessor(EventSerdes serdes) {
+    SessionProcessor(EventSerdes serdes, Metrics metrics) {
         this.serdes = serdes;
+        this.metrics = metrics;
     }
 
     @Override
@@ -57,6 +60,7 @@ final class SessionProcessor implements Processor<String, SpecificRecord, String
         Input input = InputMapping.fromAvro(record.value(), Instant.ofEpochMilli(record.timestamp()));
         String sessionId = input.origin().sessionId();
         if (!sessionId.equals(record.key())) {
+            metrics.counter(SessionMetric.STRAYS).inc();
             LOG.atWarn().addKeyValue("session_id", sessionId).log("ignored a record under another session's key");
             return;
         }
@@ -64,6 +68,9 @@ final class SessionProcessor implements Processor<String, SpecificRecord, String
         StoredSession before = known == null ? StoredSession.UNKNOWN : known;
         List<Event> decided = Decider.decide(before.session(), input, settings(input));
         if (decided.isEmpty()) {
+            metrics.counter(SessionMetric.IGNORED)
+                    .labels(input.getClass().getSimpleName())
+                    .inc();
             return;
         }
         StoredSession after = append(before, input, decided, EventHeaders.traceparentOrNew(record.headers()));
@@ -74,6 +81,7 @@ final class SessionProcessor implements Processor<String, SpecificRecord, String
     private StoredSession append(StoredSession before, Input input, List<Event> decided, String traceparent) {
         StoredSession session = before;
         for (Event event : decided) {
+            count(event);
             History.Appended appended = history.append(session, input, event);
             outputs.event(appended.recorded(), appended.bytes(), traceparent);
             if (event instanceof Event.AnswerAccepted accepted) {
@@ -82,6 +90,15 @@ final class SessionProcessor implements Processor<String, SpecificRecord, String
             session = appended.after();
         }
         return session;
+    }
+
+    private void count(Event event) {
+        metrics.counter(SessionMetric.EVENTS).labels(event.type()).inc();
+        if (event instanceof Event.CommandRejected rejected) {
+            metrics.counter(SessionMetric.REJECTIONS)
+                    .labels(rejected.commandType(), rejected.rejection().name())
+                    .inc();
+        }
     }
 
     private OrganisationSettings settings(Input input) {

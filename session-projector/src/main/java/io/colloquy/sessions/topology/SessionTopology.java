@@ -1,5 +1,6 @@
 package io.colloquy.sessions.topology;
 
+import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.schemas.Topic;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventSerdes;
@@ -34,14 +35,15 @@ public final class SessionTopology {
      * The whole of it.
      *
      * @param serdes of the topics' values
+     * @param metrics count what is decided
      */
-    public static Topology build(EventSerdes serdes) {
+    public static Topology build(EventSerdes serdes, Metrics metrics) {
         Topology topology = new Topology();
         addSource(topology, READ_COMMANDS, serdes, Topics.SESSION_COMMANDS);
         addSource(topology, READ_PLANS, serdes, Topics.QUESTION_PLANS);
         addSource(topology, READ_EVALUATIONS, serdes, Topics.EVALUATIONS);
         topology.<String, SpecificRecord, String, byte[]>addProcessor(
-                DECIDE, () -> new SessionProcessor(serdes), READ_COMMANDS, READ_PLANS, READ_EVALUATIONS);
+                DECIDE, () -> new SessionProcessor(serdes, metrics), READ_COMMANDS, READ_PLANS, READ_EVALUATIONS);
         topology.addStateStore(sessions(serdes), DECIDE);
         addOrganisations(topology, serdes);
         addSink(topology, EVENTS_SINK, serdes, Topics.SESSION_EVENTS);

@@ -7,6 +7,7 @@ import io.colloquy.events.QuestionPlan;
 import io.colloquy.events.SessionCommand;
 import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.kafka.StreamsSettings;
+import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.schemas.Guarantee;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventSerdes;
@@ -42,6 +43,7 @@ final class SessionTestDriver implements AutoCloseable {
     static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final EventSerdes serdes = new EventSerdes(new InMemoryRegistry());
+    private final Metrics metrics = new Metrics();
     private final TopologyTestDriver driver;
     private final TestOutputTopic<String, byte[]> events;
 
@@ -49,7 +51,8 @@ final class SessionTestDriver implements AutoCloseable {
         StreamsSettings settings =
                 new StreamsSettings(SessionTopology.SERVICE, Guarantee.AT_LEAST_ONCE, 1, 0, stateDirectory);
         KafkaConfig kafka = new KafkaConfig("unused:9092", URI.create("http://unused"), 1, 1);
-        driver = new TopologyTestDriver(SessionTopology.build(serdes), settings.properties(kafka), Given.START);
+        driver =
+                new TopologyTestDriver(SessionTopology.build(serdes, metrics), settings.properties(kafka), Given.START);
         events = output(Topics.SESSION_EVENTS.name());
     }
 
@@ -143,6 +146,10 @@ final class SessionTestDriver implements AutoCloseable {
 
     List<byte[]> deadLetters() {
         return output(Topics.deadLetters(SessionTopology.SERVICE)).readValuesToList();
+    }
+
+    String metrics() {
+        return metrics.scrape();
     }
 
     Map<String, byte[]> changelog() {

@@ -9,6 +9,7 @@ import io.colloquy.events.ExpireIfIdle;
 import io.colloquy.events.OrganisationConfigured;
 import io.colloquy.events.OrganisationEvent;
 import io.colloquy.platform.ids.Ids;
+import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventHeaders;
 import io.colloquy.schemas.wire.EventSerdes;
@@ -59,7 +60,7 @@ class SessionTopologyTest {
 
     @Test
     void shouldKeepItsNames() throws IOException {
-        String described = SessionTopology.build(new EventSerdes(new InMemoryRegistry()))
+        String described = SessionTopology.build(new EventSerdes(new InMemoryRegistry()), new Metrics())
                 .describe()
                 .toString();
 
@@ -207,6 +208,19 @@ class SessionTopologyTest {
 
         assertThat(driver.commands()).isEmpty();
         assertThat(driver.history()).last().extracting(it -> it.event().type()).isEqualTo("SessionPaused");
+    }
+
+    @Test
+    void shouldCountWhatItDecides() {
+        send(Given.start());
+        send(new Command.CompleteSession());
+        driver.pipe(new Input.AnswerEvaluated(origin(), new Event.AnswerScored("none", "q1", Given.result(1))));
+
+        assertThat(driver.metrics())
+                .contains(
+                        "colloquy_session_events_total{type=\"SessionStarted\",} 1.0",
+                        "colloquy_session_commands_rejected_total{command=\"CompleteSession\",rejection=\"INVALID_STATE\",} 1.0",
+                        "colloquy_session_inputs_ignored_total{input=\"AnswerEvaluated\",} 1.0");
     }
 
     @Test

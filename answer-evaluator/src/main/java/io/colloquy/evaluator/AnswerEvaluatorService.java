@@ -1,0 +1,104 @@
+package io.colloquy.evaluator;
+
+import io.colloquy.evaluator.bank.BankReader;
+import io.colloquy.evaluator.http.ScoreRoutes;
+import io.colloquy.evaluator.planning.BankPlanner;
+import io.colloquy.evaluator.rubric.RubricEvaluator;
+import io.colloquy.evaluator.topology.EvaluatorTopology;
+import io.colloquy.evaluator.work.AnswerEvaluation;
+import io.colloquy.evaluator.work.BoundedCalls;
+import io.colloquy.evaluator.work.EvaluationEvents;
+import io.colloquy.evaluator.work.Evaluators;
+import io.colloquy.evaluator.work.QuestionPlanning;
+import io.colloquy.evaluator.work.Worker;
+import io.colloquy.platform.database.Database;
+import io.colloquy.platform.health.Health;
+import io.colloquy.platform.http.HttpService;
+import io.colloquy.platform.identity.Guard;
+import io.colloquy.platform.identity.PublicKeys;
+import io.colloquy.platform.identity.TokenVerifier;
+import io.colloquy.platform.kafka.StreamsApplication;
+import io.colloquy.platform.kafka.StreamsSettings;
+import io.colloquy.platform.kafka.TopicAdmin;
+import io.colloquy.platform.lifecycle.Shutdown;
+import io.colloquy.platform.metrics.Metrics;
+import io.colloquy.platform.sealing.MasterKey;
+import io.colloquy.platform.sealing.PostgresKeyVault;
+import io.colloquy.platform.sealing.Sealer;
+import io.colloquy.schemas.Guarantee;
+import io.colloquy.schemas.registry.ContractRegistration;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The answer-evaluator: topology and HTTP, started together and stopped in reverse. */
+public final class AnswerEvaluatorService implements AutoCloseable {
+    private static final Duration KEY_FRESH = Duration.ofMinutes(10);
+
+    private final Shutdown shutdown = new Shutdown();
+    private final HttpService http;
+
+    /**
+     * Starts the service.
+     *
+     * @param onFatal told about a failure after which it cannot go on
+     */
+    public AnswerEvaluatorService(EvaluatorConfig config, Consumer<Throwable> onFatal) {
+        Clock clock = Clock.systemUTC();
+        Health health = new Health();
+        Metrics metrics = new Metrics();
+        Database database = shutdown.add(new Database(config.keys()));
+        database.reportTo(health);
+        PostgresKeyVault keys = new PostgresKeyVault(database, new MasterKey(config.masterKey()), clock, KEY_FRESH);
+        TopicAdmin.ensure(config.kafka());
+        ContractRegistration.register(config.kafka().registryClient());
+        RubricEvaluator builtIn = RubricEvaluator.builtIn();
+        shutdown.add(new StreamsApplication(
+                        settings(config),
+                        config.kafka(),
+                        EvaluatorTopology.build(parts(config, keys, builtIn, clock, metrics)),
+                        health,
+                        metrics,
+                        onFatal))
+                .start();
+        Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.tokenKey()), clock));
+        this.http = shutdown.add(new HttpService(
+                EvaluatorTopology.SERVICE, config.http(), health, metrics, new ScoreRoutes(guard, builtIn)::addTo));
+    }
+
+    private static StreamsSettings settings(EvaluatorConfig config) {
+        return new StreamsSettings(
+                EvaluatorTopology.SERVICE,
+                Guarantee.EXACTLY_ONCE,
+                config.threads(),
+                config.standbys(),
+                config.stateDirectory());
+    }
+
+    private static EvaluatorTopology.Parts parts(
+            EvaluatorConfig config, PostgresKeyVault keys, RubricEvaluator builtIn, Clock clock, Metrics metrics) {
+        Sealer sealer = new Sealer(keys);
+        AnswerEvaluation evaluation =
+                new AnswerEvaluation(new Evaluators(List.of(builtIn)), sealer, new EvaluationEvents(clock));
+        QuestionPlanning planning = new QuestionPlanning(new BankPlanner(BankReader.builtIn()), sealer, clock);
+        return new EvaluatorTopology.Parts(
+                config.kafka().serdes(),
+                new Worker(planning, evaluation),
+                new BoundedCalls(config.calls()),
+                config.retries(),
+                evaluation::gaveUp,
+                keys::forget,
+                metrics);
+    }
+
+    /** The port of its HTTP server. */
+    public int port() {
+        return http.port();
+    }
+
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+}

@@ -1,0 +1,63 @@
+package io.colloquy.evaluator;
+
+import io.colloquy.evaluator.topology.RetryPolicy;
+import io.colloquy.platform.config.Secret;
+import io.colloquy.platform.config.Settings;
+import io.colloquy.platform.database.DatabaseConfig;
+import io.colloquy.platform.http.HttpConfig;
+import io.colloquy.platform.identity.PublicKeys;
+import io.colloquy.platform.kafka.KafkaConfig;
+import io.colloquy.platform.sealing.MasterKey;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Configuration of the answer-evaluator.
+ *
+ * @param keys where session keys are
+ * @param masterKey unwraps them
+ * @param tokenKey PEM file with the public key that access tokens are verified with
+ * @param stateDirectory of Kafka Streams
+ * @param threads stream threads
+ * @param standbys replicas of the pending store on other instances
+ * @param calls most evaluations at once in this process
+ * @param retries when an evaluation is given up
+ */
+public record EvaluatorConfig(
+        KafkaConfig kafka,
+        DatabaseConfig keys,
+        Secret masterKey,
+        Path tokenKey,
+        HttpConfig http,
+        Path stateDirectory,
+        int threads,
+        int standbys,
+        int calls,
+        RetryPolicy retries) {
+    private static final int PORT = 8084;
+
+    public EvaluatorConfig {
+        if (calls < 1) {
+            throw new IllegalArgumentException(
+                    "Expected COLLOQUY_EVALUATOR_CALLS to be at least 1, but it is %d".formatted(calls));
+        }
+    }
+
+    /** Reads the environment. */
+    public static EvaluatorConfig from(Settings settings) {
+        return new EvaluatorConfig(
+                KafkaConfig.from(settings),
+                DatabaseConfig.from(settings, "colloquy_evaluator"),
+                MasterKey.from(settings),
+                PublicKeys.from(settings),
+                HttpConfig.from(settings, PORT),
+                settings.path("COLLOQUY_STATE_DIR"),
+                settings.integer("COLLOQUY_STREAM_THREADS", 1),
+                settings.integer("COLLOQUY_STANDBYS", 0),
+                settings.integer("COLLOQUY_EVALUATOR_CALLS", 64),
+                new RetryPolicy(
+                        settings.duration("COLLOQUY_EVALUATOR_TIMEOUT", Duration.ofSeconds(30)),
+                        settings.integer("COLLOQUY_EVALUATOR_ATTEMPTS", 3),
+                        settings.duration("COLLOQUY_EVALUATOR_PAUSE", Duration.ofSeconds(1))));
+    }
+}

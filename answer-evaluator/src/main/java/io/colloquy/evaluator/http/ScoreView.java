@@ -1,0 +1,39 @@
+package io.colloquy.evaluator.http;
+
+import io.colloquy.evaluator.rubric.Evaluation;
+import io.colloquy.evaluator.rubric.Evaluation.DimensionScore;
+import io.colloquy.evaluator.rubric.Evaluation.Provenance;
+import java.util.List;
+
+/** An evaluation as JSON; what does not apply to the outcome is null or empty. */
+record ScoreView(
+        String outcome,
+        Double overall,
+        Double confidence,
+        List<DimensionScore> dimensions,
+        String feedback,
+        String reason,
+        String message,
+        Provenance scoredBy) {
+    static ScoreView of(Evaluation evaluation) {
+        return switch (evaluation) {
+            case Evaluation.Scored it ->
+                new ScoreView(
+                        "SCORED",
+                        it.overall(),
+                        it.confidence(),
+                        it.dimensions(),
+                        it.feedback(),
+                        null,
+                        null,
+                        it.provenance());
+            case Evaluation.NotGradable it ->
+                without("NOT_GRADABLE", it.reason().name(), it.message(), it.provenance());
+            case Evaluation.NeedsHuman it -> without("NEEDS_HUMAN", it.reason(), it.message(), it.provenance());
+        };
+    }
+
+    private static ScoreView without(String outcome, String reason, String message, Provenance provenance) {
+        return new ScoreView(outcome, null, null, List.of(), null, reason, message, provenance);
+    }
+}

@@ -1,0 +1,103 @@
+package io.colloquy.evaluator.topology;
+
+import io.colloquy.evaluator.work.Calls;
+import io.colloquy.evaluator.work.Outcome;
+import io.colloquy.evaluator.work.PendingTask;
+import io.colloquy.evaluator.work.TaskWorker;
+import io.colloquy.platform.sealing.KeysUnavailableException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The calls that one stream task has under way. Started and settled on the stream thread; only the queue of ended attempts is
+ * touched by the calls themselves.
+ */
+final class Attempts {
+    private final Calls calls;
+    private final TaskWorker worker;
+    private final Map<String, UnderWay> underWay = new HashMap<>();
+    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+
+    Attempts(Calls calls, TaskWorker worker) {
+        this.calls = calls;
+        this.worker = worker;
+    }
+
+    private record UnderWay(int attempt, long deadline, Runnable giveUp) {}
+
+    /** How an attempt ended. */
+    record Ended(String taskId, int attempt, Result result) {}
+
+    /** What came of an attempt. */
+    sealed interface Result {
+        /** It is done. */
+        record Done(Outcome outcome) implements Result {}
+
+        /** The keys could not be reached: nobody's fault, the attempt does not count. */
+        record Unavailable() implements Result {}
+
+        /** The attempt failed. */
+        record Failed(String reason) implements Result {}
+    }
+
+    /** Starts an attempt if there is room. */
+    boolean tryStart(PendingTask pending) {
+        String taskId = pending.task().id();
+        Optional<Runnable> giveUp =
+                calls.tryStart(() -> ended.add(new Ended(taskId, pending.attempt(), result(pending))));
+        giveUp.ifPresent(cancel -> underWay.put(
+                taskId, new UnderWay(pending.attempt(), pending.deadline().toEpochMilli(), cancel)));
+        return giveUp.isPresent();
+    }
+
+    private Result result(PendingTask pending) {
+        try {
+            return new Result.Done(worker.work(pending.task(), pending.attempt()));
+        } catch (KeysUnavailableException e) {
+            return new Result.Unavailable();
+        } catch (Exception e) {
+            return new Result.Failed(e.getClass().getSimpleName());
+        } catch (Error e) {
+            ended.add(new Ended(pending.task().id(), pending.attempt(), new Result.Failed("Error")));
+            throw e;
+        }
+    }
+
+    /** Attempts that have ended since, without those of which nothing is awaited any more. */
+    List<Ended> settled() {
+        List<Ended> settled = new ArrayList<>();
+        for (Ended next = ended.poll(); next != null; next = ended.poll()) {
+            UnderWay expected = underWay.get(next.taskId());
+            if (expected != null && expected.attempt() == next.attempt()) {
+                underWay.remove(next.taskId());
+                settled.add(next);
+            }
+        }
+        return settled;
+    }
+
+    /** Gives up on attempts past their deadline, and names their tasks. */
+    List<String> expired(long now) {
+        List<String> expired = underWay.entrySet().stream()
+                .filter(entry -> entry.getValue().deadline() <= now)
+                .map(Map.Entry::getKey)
+                .toList();
+        expired.forEach(taskId -> underWay.remove(taskId).giveUp().run());
+        return expired;
+    }
+
+    boolean none() {
+        return underWay.isEmpty();
+    }
+
+    /** Gives up on all of them; their tasks stay in the store. */
+    void giveUpAll() {
+        underWay.values().forEach(attempt -> attempt.giveUp().run());
+        underWay.clear();
+    }
+}

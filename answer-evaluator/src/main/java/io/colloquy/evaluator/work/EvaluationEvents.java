@@ -1,0 +1,137 @@
+package io.colloquy.evaluator.work;
+
+import io.colloquy.evaluator.rubric.Evaluation;
+import io.colloquy.evaluator.rubric.Evaluation.Provenance;
+import io.colloquy.evaluator.rubric.Evaluator;
+import io.colloquy.events.AcceptedAnswer;
+import io.colloquy.events.AnswerEvaluated;
+import io.colloquy.events.AnswerNotGradable;
+import io.colloquy.events.AnswerToEvaluate;
+import io.colloquy.events.DimensionScore;
+import io.colloquy.events.EvaluationFailed;
+import io.colloquy.events.EvaluationResult;
+import io.colloquy.events.Personal;
+import io.colloquy.events.ScoredBy;
+import io.colloquy.platform.ids.Ids;
+import io.colloquy.schemas.PersonalContent;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Writes outcomes as events of {@code evaluations}. The event id follows from the answer's id: the same answer never has two.
+ */
+public final class EvaluationEvents {
+    /** Stands where nothing was applied. */
+    private static final String NOTHING = "none";
+
+    private final Clock clock;
+
+    /** Stamps events by this clock. */
+    public EvaluationEvents(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Seals a text of a type of personal content. */
+    interface Sealing {
+        Personal seal(String type, String text);
+    }
+
+    Outcome scored(Task.EvaluateAnswer task, Evaluation.Scored scored, Sealing sealing, int attempt, Duration latency) {
+        EvaluationResult result = new EvaluationResult(
+                scored.dimensions().stream()
+                        .map(dimension -> sealedDimension(dimension, sealing))
+                        .toList(),
+                scored.overall(),
+                scored.confidence(),
+                sealing.seal(PersonalContent.FEEDBACK, scored.feedback()),
+                scoredBy(scored.provenance(), attempt, latency));
+        return envelope(task, new AnswerEvaluated(answerId(task), questionId(task), result));
+    }
+
+    Outcome notGradable(Task.EvaluateAnswer task, Evaluation.NotGradable flag, int attempt, Duration latency) {
+        return envelope(
+                task,
+                new AnswerNotGradable(
+                        answerId(task),
+                        questionId(task),
+                        flag.reason().name(),
+                        flag.message(),
+                        scoredBy(flag.provenance(), attempt, latency)));
+    }
+
+    Outcome needsHuman(Task.EvaluateAnswer task, Evaluation.NeedsHuman human, int attempt, Duration latency) {
+        return failed(task, human.reason(), human.provenance(), attempt, latency);
+    }
+
+    Outcome needsHuman(Task.EvaluateAnswer task, String reason, int attempt, Duration latency) {
+        AnswerToEvaluate answer = task.answer();
+        String wanted = answer.getProviderChain().isEmpty()
+                ? NOTHING
+                : answer.getProviderChain().getFirst();
+        return failed(task, reason, provenance(wanted, NOTHING, answer), attempt, latency);
+    }
+
+    Outcome needsHuman(Task.EvaluateAnswer task, Evaluator tried, String reason, int attempts) {
+        return failed(task, reason, provenance(tried.name(), tried.version(), task.answer()), attempts, Duration.ZERO);
+    }
+
+    private Outcome failed(
+            Task.EvaluateAnswer task, String reason, Provenance provenance, int attempt, Duration latency) {
+        return envelope(
+                task,
+                new EvaluationFailed(answerId(task), questionId(task), reason, scoredBy(provenance, attempt, latency)));
+    }
+
+    private Outcome envelope(Task.EvaluateAnswer task, Object payload) {
+        AcceptedAnswer event = task.event();
+        return new Outcome.Evaluated(new io.colloquy.events.Evaluation(
+                Ids.named(task.id()).toString(),
+                event.getSessionId(),
+                event.getOrganisationId(),
+                0L,
+                clock.instant(),
+                event.getEventId(),
+                event.getCorrelationId(),
+                null,
+                payload));
+    }
+
+    private static DimensionScore sealedDimension(Evaluation.DimensionScore dimension, Sealing sealing) {
+        return new DimensionScore(
+                dimension.name(),
+                dimension.score(),
+                dimension.evidence().stream()
+                        .map(quote -> sealing.seal(PersonalContent.EVIDENCE, quote))
+                        .toList(),
+                sealing.seal(PersonalContent.RATIONALE, dimension.rationale()));
+    }
+
+    private static ScoredBy scoredBy(Provenance provenance, int attempt, Duration latency) {
+        return new ScoredBy(
+                provenance.provider(),
+                provenance.provider(),
+                provenance.version(),
+                null,
+                provenance.rubricId(),
+                provenance.rubricHash(),
+                latency.toMillis(),
+                attempt,
+                0L);
+    }
+
+    private static Provenance provenance(String provider, String version, AnswerToEvaluate answer) {
+        return new Provenance(
+                provider,
+                version,
+                answer.getRubric().getId(),
+                answer.getRubric().getHash());
+    }
+
+    private static String answerId(Task.EvaluateAnswer task) {
+        return task.answer().getAnswerId();
+    }
+
+    private static String questionId(Task.EvaluateAnswer task) {
+        return task.answer().getQuestion().getQuestionId();
+    }
+}

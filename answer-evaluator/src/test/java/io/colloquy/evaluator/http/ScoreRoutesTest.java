@@ -1,0 +1,213 @@
+package io.colloquy.evaluator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.colloquy.evaluator.rubric.RubricEvaluator;
+import io.colloquy.platform.health.Health;
+import io.colloquy.platform.http.HttpConfig;
+import io.colloquy.platform.http.HttpService;
+import io.colloquy.platform.identity.Guard;
+import io.colloquy.platform.identity.Role;
+import io.colloquy.platform.identity.TokenVerifier;
+import io.colloquy.platform.metrics.Metrics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScoreRoutesTest {
+    private static final String PATH = "/api/v1/scores/calculate";
+    private static final String BODY = """
+            {"question": {"text": "How do you speed up a slow query?",
+                          "expected_points": [{"text": "look at the query plan", "synonyms": ["explain"]},
+                                              {"text": "add an index", "synonyms": ["index"]}]},
+             "answer": "First I look at the query plan with explain, because guessing helps nobody. Then I add an index."}
+            """;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private static KeyPair keys;
+    private static HttpService service;
+
+    @BeforeAll
+    static void start() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        keys = generator.generateKeyPair();
+        Guard guard = new Guard(new TokenVerifier((RSAPublicKey) keys.getPublic(), Clock.systemUTC()));
+        service = new HttpService(
+                "answer-evaluator",
+                new HttpConfig("127.0.0.1", 0, List.of()),
+                new Health(),
+                new Metrics(),
+                new ScoreRoutes(guard, RubricEvaluator.builtIn())::addTo);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void shouldScoreWithEvidence() throws Exception {
+        // when
+        HttpResponse<String> response = post(BODY, token(Role.INTERVIEWER));
+
+        // then
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode score = JSON.readTree(response.body());
+        assertThat(score.path("outcome").asText()).isEqualTo("SCORED");
+        assertThat(score.path("overall").asDouble()).isBetween(0.1, 10.0);
+        assertThat(score.path("dimensions")).hasSize(4);
+        assertThat(score.path("dimensions").path(1).path("evidence").path(0).asText())
+                .contains("I look at the query plan");
+        assertThat(score.path("scored_by").path("provider").asText()).isEqualTo("built-in-rubric");
+    }
+
+    @Test
+    void shouldFlagAnEmptyAnswer() throws Exception {
+        // given
+        String body = BODY.replaceAll("\"answer\": \"[^\"]*\"", "\"answer\": \"\"");
+
+        // when
+        JsonNode score = JSON.readTree(post(body, token(Role.ADMIN)).body());
+
+        // then
+        assertThat(score.path("outcome").asText()).isEqualTo("NOT_GRADABLE");
+        assertThat(score.path("reason").asText()).isEqualTo("EMPTY");
+        assertThat(score.path("overall").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldRefuseCandidatesAndStrangers() throws Exception {
+        // when
+        HttpResponse<String> candidate = post(BODY, token(Role.CANDIDATE));
+        HttpResponse<String> stranger = post(BODY, "nonsense");
+
+        // then
+        assertThat(candidate.statusCode()).isEqualTo(403);
+        assertThat(stranger.statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "null",
+                "[]",
+                "{\"answer\": 7}",
+                "{\"answer\": \"x\"}",
+                "{\"question\": {\"text\": \"Why?\"}, \"answer\": \"x\"}",
+                "{\"question\": {\"text\": \"Why?\", \"expected_points\": [null]}, \"answer\": \"x\"}",
+                "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}}",
+                "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\", \"mood\": 1}",
+                "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\","
+                        + " \"rubric\": {\"dimensions\": [{\"name\": \"relevance\", \"weight\": -1}]}}"
+            })
+    void shouldSayWhatIsWrongWithABody(String body) throws Exception {
+        // when
+        HttpResponse<String> response = post(body, token(Role.ANALYST));
+
+        // then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(JSON.readTree(response.body()).path("detail").asText()).startsWith("Expected");
+    }
+
+    @Test
+    void shouldKeepToItsOpenApiDocument() throws Exception {
+        // given
+        JsonNode document = new YAMLMapper().readTree(get("/openapi.yaml").body());
+        JsonNode score = JSON.readTree(post(BODY, token(Role.INTERVIEWER)).body());
+
+        // when
+        Set<String> documented = names(document.at("/components/schemas/Score/properties"));
+        Set<String> required = new TreeSet<>();
+        document.at("/components/schemas/Score/required").forEach(name -> required.add(name.asText()));
+
+        // then
+        assertThat(names(score)).isEqualTo(documented).isEqualTo(required);
+        assertThat(names(score.path("scored_by")))
+                .isEqualTo(names(document.at("/components/schemas/Score/properties/scored_by/properties")));
+        assertThat(names(score.path("dimensions").path(0)))
+                .isEqualTo(names(document.at("/components/schemas/Score/properties/dimensions/items/properties")));
+        for (String path : names(document.path("paths"))) {
+            int status = path.equals(PATH)
+                    ? post(BODY, "nobody").statusCode()
+                    : get(path).statusCode();
+            assertThat(status).as(path).isIn(200, 401);
+        }
+    }
+
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static HttpResponse<String> post(String body, String token) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(uri(PATH))
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + service.port() + path);
+    }
+
+    private static String token(Role role) throws JOSEException {
+        Instant now = Instant.now();
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(TokenVerifier.ISSUER)
+                        .audience(TokenVerifier.ISSUER)
+                        .subject("0197c0de-0000-7000-8000-00000000000b")
+                        .claim("org", "0197c0de-0000-7000-8000-00000000000a")
+                        .claim("role", role.wireName())
+                        .claim("name", "Ada")
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(60)))
+                        .build());
+        jwt.sign(new RSASSASigner(keys.getPrivate()));
+        return jwt.serialize();
+    }
+}

@@ -1,0 +1,114 @@
+package io.colloquy.sessions.live;
+
+import io.colloquy.schemas.live.ReadingsSnapshot;
+import io.colloquy.sessions.readings.EmotionSeen;
+import io.colloquy.sessions.readings.FrameId;
+import io.colloquy.sessions.readings.FrameSeen;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a session's readings. Two topics feed it, in no order between them, and both may repeat themselves; a
+ * stream that appears for the first time is the latest, and within a stream nothing goes back.
+ *
+ * @param frames highest frame seq read of each stream
+ * @param emotions highest frame seq with an emotion of each stream
+ * @param latest null before the first frame
+ * @param emotion null before the first
+ */
+record ReadingsState(
+        long version,
+        Map<String, Long> frames,
+        Map<String, Long> emotions,
+        int blinks,
+        FrameSeen latest,
+        EmotionSeen emotion) {
+    static final ReadingsState EMPTY = new ReadingsState(0, Map.of(), Map.of(), 0, null, null);
+
+    private static final int STREAMS = 8;
+
+    /** After one more frame; the same when it is an old one. */
+    ReadingsState with(FrameSeen seen) {
+        FrameId frame = seen.frame();
+        if (frame.seq() <= frames.getOrDefault(frame.stream(), -1L)) {
+            return this;
+        }
+        boolean newest =
+                latest == null || latest.frame().stream().equals(frame.stream()) || !frames.containsKey(frame.stream());
+        return new ReadingsState(
+                version + 1,
+                noted(frames, frame),
+                emotions,
+                blinks + (seen.blink() ? 1 : 0),
+                newest ? seen : latest,
+                emotion);
+    }
+
+    /** After one more emotion; the same when it is an old one. */
+    ReadingsState with(EmotionSeen seen) {
+        FrameId frame = seen.frame();
+        if (frame.seq() <= emotions.getOrDefault(frame.stream(), -1L)) {
+            return this;
+        }
+        boolean newest = emotion == null
+                || emotion.frame().stream().equals(frame.stream())
+                || !emotions.containsKey(frame.stream());
+        return new ReadingsState(version + 1, frames, noted(emotions, frame), blinks, latest, newest ? seen : emotion);
+    }
+
+    /** What readers see; empty before the first frame. */
+    Optional<ReadingsSnapshot> snapshot() {
+        return Optional.ofNullable(latest)
+                .map(it -> new ReadingsSnapshot(
+                        version,
+                        it.frame().stream(),
+                        it.frame().seq(),
+                        it.capturedAt(),
+                        it.picture() == null ? 0 : it.picture().faces(),
+                        face(it.picture()),
+                        it.picture() == null ? null : it.picture().eyesOpen(),
+                        blinks,
+                        it.reason(),
+                        shownEmotion()));
+    }
+
+    /** The latest of the same stream, until a later frame was not read. */
+    private ReadingsSnapshot.Emotion shownEmotion() {
+        boolean shown = emotion != null
+                && emotion.frame().stream().equals(latest.frame().stream())
+                && (latest.reason() == null
+                        || emotion.frame().seq() > latest.frame().seq());
+        return shown
+                ? new ReadingsSnapshot.Emotion(
+                        labelled(emotion.probabilities()), labelled(emotion.smoothed()), emotion.modelHash())
+                : null;
+    }
+
+    private static ReadingsSnapshot.Face face(FrameSeen.Picture picture) {
+        if (picture == null || picture.face() == null) {
+            return null;
+        }
+        FrameSeen.Box box = picture.face();
+        return new ReadingsSnapshot.Face(box.x(), box.y(), box.width(), box.height());
+    }
+
+    private static Map<String, Float> labelled(List<Float> values) {
+        Map<String, Float> labelled = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            labelled.put(EmotionSeen.LABELS.get(i), values.get(i));
+        }
+        return labelled;
+    }
+
+    /** Of a candidate who loads the page again and again only the last streams are remembered. */
+    private static Map<String, Long> noted(Map<String, Long> known, FrameId frame) {
+        LinkedHashMap<String, Long> noted = new LinkedHashMap<>(known);
+        noted.put(frame.stream(), frame.seq());
+        if (noted.size() > STREAMS) {
+            noted.pollFirstEntry();
+        }
+        return noted;
+    }
+}

@@ -1,0 +1,107 @@
+package io.colloquy.sessions.readings;
+
+import io.colloquy.events.FaceBox;
+import io.colloquy.events.FaceRead;
+import io.colloquy.events.FrameNotRead;
+import io.colloquy.events.FrameReading;
+import io.colloquy.sessions.projection.Identifiers;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was seen in a frame, or why nothing was.
+ *
+ * @param capturedAt by the browser's clock
+ * @param picture null when the frame was not read
+ * @param reason null when it was
+ */
+public record FrameSeen(
+        FrameId frame,
+        String organisationId,
+        Instant occurredAt,
+        Instant capturedAt,
+        Instant receivedAt,
+        Picture picture,
+        String reason) {
+
+    /**
+     * What a read frame shows.
+     *
+     * @param width of the picture, pixels
+     * @param face the candidate's, null when there is none
+     * @param eyesOpen null when unknown
+     * @param blink whether one ended at this frame
+     * @param sharpness null without a face
+     * @param brightness null without a face
+     */
+    public record Picture(
+            int width,
+            int height,
+            int faces,
+            Box face,
+            Boolean eyesOpen,
+            boolean blink,
+            Double sharpness,
+            Double brightness,
+            long processingUs) {}
+
+    /** A box in pixels. */
+    public record Box(int x, int y, int width, int height) {}
+
+    /** Whether a blink ended at this frame. */
+    public boolean blink() {
+        return picture != null && picture.blink();
+    }
+
+    /** From {@code frame-readings}. */
+    public static FrameSeen fromAvro(FrameReading value) {
+        Identifiers.require(value.getSessionId(), value.getOrganisationId());
+        return switch (value.getPayload()) {
+            case FaceRead it ->
+                new FrameSeen(
+                        new FrameId(value.getSessionId(), it.getStream(), it.getFrameSeq()),
+                        value.getOrganisationId(),
+                        value.getOccurredAt(),
+                        it.getCapturedAt(),
+                        it.getReceivedAt(),
+                        picture(it),
+                        null);
+            case FrameNotRead it ->
+                new FrameSeen(
+                        new FrameId(value.getSessionId(), it.getStream(), it.getFrameSeq()),
+                        value.getOrganisationId(),
+                        value.getOccurredAt(),
+                        it.getCapturedAt(),
+                        it.getReceivedAt(),
+                        null,
+                        it.getReason());
+            case null, default ->
+                throw new IllegalArgumentException("Expected a payload of frame-readings, but got another");
+        };
+    }
+
+    private static Picture picture(FaceRead it) {
+        return new Picture(
+                it.getWidth(),
+                it.getHeight(),
+                it.getFaces().size(),
+                box(it.getFaces(), it.getCandidateFace()),
+                it.getEyesOpen(),
+                it.getBlink(),
+                it.getSharpness(),
+                it.getBrightness(),
+                it.getProcessingUs());
+    }
+
+    private static Box box(List<FaceBox> faces, int index) {
+        if (index < 0) {
+            return null;
+        }
+        if (index >= faces.size()) {
+            throw new IllegalArgumentException(
+                    "Expected the candidate's face among %d, but it is number %d".formatted(faces.size(), index));
+        }
+        FaceBox face = faces.get(index);
+        return new Box(face.getX(), face.getY(), face.getWidth(), face.getHeight());
+    }
+}
