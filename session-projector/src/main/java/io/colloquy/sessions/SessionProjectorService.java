@@ -10,7 +10,9 @@ import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.schemas.Guarantee;
 import io.colloquy.schemas.registry.ContractRegistration;
 import io.colloquy.schemas.wire.EventSerdes;
+import io.colloquy.sessions.live.LiveProjector;
 import io.colloquy.sessions.topology.SessionTopology;
+import java.time.Clock;
 import java.util.function.Consumer;
 
 /** The session-projector: decider, projectors and HTTP, started together and stopped in reverse. */
@@ -31,6 +33,7 @@ public final class SessionProjectorService implements AutoCloseable {
             ContractRegistration.register(config.kafka().registryClient());
             EventSerdes serdes = config.kafka().serdes();
             decider(config, serdes, onFatal).start();
+            liveProjector(config, serdes, onFatal).start();
             this.port = shutdown.add(
                             new HttpService(SessionTopology.SERVICE, config.http(), health, metrics, javalin -> {}))
                     .port();
@@ -68,5 +71,11 @@ public final class SessionProjectorService implements AutoCloseable {
                 health,
                 metrics,
                 onFatal));
+    }
+
+    private LiveProjector liveProjector(
+            SessionProjectorConfig config, EventSerdes serdes, Consumer<Throwable> onFatal) {
+        return shutdown.add(
+                new LiveProjector(config.kafka(), serdes, config.redis(), Clock.systemUTC(), health, metrics, onFatal));
     }
 }
