@@ -95,13 +95,18 @@ final class ChildProcess {
     private static boolean awaitExit(ProcessHandle process, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
-            while (process.isAlive() && System.nanoTime() < deadline) {
+            while (isRunning(process) && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return !process.isAlive();
+        return !isRunning(process);
+    }
+
+    /** A process that has ended but that nobody has buried yet has no command line any more. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && !commandLine(process).isEmpty();
     }
 
     private static Optional<Long> readId(Path processFile) {

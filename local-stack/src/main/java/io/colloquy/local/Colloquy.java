@@ -23,6 +23,7 @@ public final class Colloquy {
         StackHome home = StackHome.ofUser(System.getenv());
         System.setProperty("colloquy.logs", home.folder("logs").toString());
         System.setProperty("logback.configurationFile", "colloquy-logback.xml");
+        System.setProperty("log4j2.StatusLogger.level", "OFF"); // Kafka carries it along and nobody has set it up.
     }
 
     static int run(String... arguments) {
