@@ -9,21 +9,13 @@ import picocli.CommandLine.HelpCommand;
         name = "colloquy",
         description = "Runs Colloquy on this machine: Kafka, schema registry, Postgres, Redis and the services.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, HelpCommand.class})
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, MigrateCommand.class, HelpCommand.class
+        })
 public final class Colloquy {
     private Colloquy() {}
 
     public static void main(String[] arguments) {
-        logToFile();
         System.exit(run(arguments));
-    }
-
-    /** Before anything logs: the terminal belongs to the command. */
-    private static void logToFile() {
-        StackHome home = StackHome.ofUser(System.getenv());
-        System.setProperty("colloquy.logs", home.folder("logs").toString());
-        System.setProperty("logback.configurationFile", "colloquy-logback.xml");
-        System.setProperty("log4j2.StatusLogger.level", "OFF"); // Kafka carries it along and nobody has set it up.
     }
 
     static int run(String... arguments) {

@@ -13,6 +13,7 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StackHome home = StackHome.ofUser(System.getenv());
+        LocalLogging.toFile(home);
         Progress progress = Progress.onStandardError();
         Optional<HomeLock> lock = HomeLock.tryAcquire(home);
         if (lock.isPresent()) {

@@ -1,18 +1,7 @@
 package io.colloquy.local;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Kafka, schema registry, Postgres and Redis, started side by side and stopped in order.
@@ -22,9 +11,6 @@ import org.slf4j.LoggerFactory;
  * have stopped.
  */
 public final class EmbeddedStack implements AutoCloseable {
-    private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedStack.class);
-    private static final long START_TIMEOUT_SECONDS = 120;
-
     private final HomeLock lock;
     private final EmbeddedKafka kafka;
     private final EmbeddedRegistry registry;
@@ -108,41 +94,31 @@ public final class EmbeddedStack implements AutoCloseable {
 
     @Override
     public void close() {
-        closeAll(List.of(redis, registry, kafka, postgres, lock));
+        SideBySide.closeInOrder(List.of(redis, registry, kafka, postgres, lock));
     }
 
     private static EmbeddedStack startComponents(HomeLock lock, StackHome home, StackPorts ports, Progress progress) {
-        List<AutoCloseable> started = Collections.synchronizedList(new ArrayList<>());
-        // Not virtual threads: all four initialise classes under one lock, which pins as many carriers as there are.
-        ExecutorService executor = Executors.newCachedThreadPool();
+        SideBySide starts = new SideBySide(progress);
         try {
-            Starter starter = new Starter(executor, started, progress);
-            var kafka = starter.start(
-                    Component.KAFKA, () -> EmbeddedKafka.start(home, ports.kafka(), ports.kafkaController()));
-            var registry = starter.start(Component.REGISTRY, () -> EmbeddedRegistry.start(home, ports.registry()));
-            var postgres = starter.start(Component.POSTGRES, () -> EmbeddedPostgres.start(home, ports.postgres()));
-            var redis = starter.start(Component.REDIS, () -> EmbeddedRedis.start(home, ports.redis()));
-            return new EmbeddedStack(lock, await(kafka), await(registry), await(postgres), await(redis));
+            var kafka = starts.start(
+                    Component.KAFKA.title(), () -> EmbeddedKafka.start(home, ports.kafka(), ports.kafkaController()));
+            var registry =
+                    starts.start(Component.REGISTRY.title(), () -> EmbeddedRegistry.start(home, ports.registry()));
+            var postgres =
+                    starts.start(Component.POSTGRES.title(), () -> EmbeddedPostgres.start(home, ports.postgres()));
+            var redis = starts.start(Component.REDIS.title(), () -> EmbeddedRedis.start(home, ports.redis()));
+            EmbeddedStack stack = new EmbeddedStack(
+                    lock,
+                    starts.await(Component.KAFKA.title(), kafka),
+                    starts.await(Component.REGISTRY.title(), registry),
+                    starts.await(Component.POSTGRES.title(), postgres),
+                    starts.await(Component.REDIS.title(), redis));
+            starts.done();
+            return stack;
         } catch (RuntimeException e) {
-            executor.close(); // Waits for the others, so that each is either in the list or has failed.
-            Thread.interrupted(); // Stopping what has started takes its time, also after an interrupt.
-            closeAll(started);
+            starts.abandon();
             reap(home, Progress.silent());
             throw e;
-        } finally {
-            executor.shutdown();
-        }
-    }
-
-    private record Starter(ExecutorService executor, List<AutoCloseable> started, Progress progress) {
-        <T extends AutoCloseable> Future<T> start(Component component, Callable<T> start) {
-            return executor.submit(() -> {
-                long begun = System.nanoTime();
-                T running = start.call();
-                started.add(running);
-                progress.say("  %s is up after %.1f s".formatted(component.title(), (System.nanoTime() - begun) / 1e9));
-                return running;
-            });
         }
     }
 
@@ -152,35 +128,5 @@ public final class EmbeddedStack implements AutoCloseable {
             progress.say("  stopped %s that an earlier run had left behind".formatted(component.title()));
         }
         return found;
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Expected the stack to start, but it was interrupted", e);
-        } catch (TimeoutException e) {
-            throw new StackException(
-                    "Expected the stack to start within %d s, but it did not".formatted(START_TIMEOUT_SECONDS), e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof StackException explained) {
-                throw explained;
-            }
-            throw new StackException("Expected the stack to start, but: " + e.getCause(), e.getCause());
-        }
-    }
-
-    private static void closeAll(List<? extends AutoCloseable> closeables) {
-        for (AutoCloseable closeable : List.copyOf(closeables)) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                LOGGER.atWarn()
-                        .addKeyValue("component", closeable.getClass().getSimpleName())
-                        .setCause(e)
-                        .log("a component did not stop cleanly");
-            }
-        }
     }
 }

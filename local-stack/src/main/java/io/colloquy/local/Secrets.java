@@ -24,16 +24,23 @@ final class Secrets {
 
     /** A password of 144 random bits in characters that need no quoting anywhere. */
     String password(String name) {
-        return text(name, () -> {
-            byte[] bytes = new byte[PASSWORD_BYTES];
-            random.nextBytes(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        });
+        return text(name, () -> Base64.getUrlEncoder().withoutPadding().encodeToString(random(PASSWORD_BYTES)));
+    }
+
+    /** Random bytes in base64. */
+    String key(String name, int bytes) {
+        return text(name, () -> Base64.getEncoder().encodeToString(random(bytes)));
+    }
+
+    private byte[] random(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /** The file's text; written first if there is none. */
     synchronized String text(String name, Supplier<String> first) {
-        Path file = folder.resolve(name);
+        Path file = file(name);
         try {
             if (!Files.exists(file)) {
                 write(file, first.get());
@@ -44,8 +51,13 @@ final class Secrets {
         }
     }
 
+    /** Where it is kept. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
     boolean has(String name) {
-        return Files.exists(folder.resolve(name));
+        return Files.exists(file(name));
     }
 
     /** Whole or not at all, and never readable by others for a moment. */

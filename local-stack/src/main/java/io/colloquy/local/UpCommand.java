@@ -17,6 +17,7 @@ final class UpCommand implements Callable<Integer> {
     @SuppressWarnings("SystemOut") // A command line speaks through its streams.
     private static int runUntilStopped() {
         StackHome home = StackHome.ofUser(System.getenv());
+        LocalLogging.toFile(home);
         Progress progress = Progress.onStandardError();
         progress.say("Starting Colloquy in " + home.data());
         try (EmbeddedStack stack = EmbeddedStack.start(home, StackPorts.known(System.getenv()), progress)) {

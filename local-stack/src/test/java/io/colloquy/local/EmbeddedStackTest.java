@@ -54,10 +54,7 @@ class EmbeddedStackTest {
     void shouldReapWhatAKilledStackLeftBehindAndFindItsData() throws Exception {
         // given
         StackHome home = StackHome.at(folder, ENVIRONMENT);
-        try (EmbeddedStack stack = start(home)) {
-            new StackProbe(stack).write("survived");
-        }
-        Process victim = startElsewhere(home);
+        Process victim = startElsewhere(home, "survived");
         List<ProcessHandle> orphans = victim.descendants().toList();
         ProcessHandle redis =
                 ChildProcess.find(home.processFile("redis"), home.data()).orElseThrow();
@@ -133,7 +130,7 @@ class EmbeddedStackTest {
         return EmbeddedStack.start(home, StackPorts.free(), Progress.silent());
     }
 
-    private static Process startElsewhere(StackHome home) throws IOException {
+    private static Process startElsewhere(StackHome home, String fact) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -141,7 +138,8 @@ class EmbeddedStackTest {
                         System.getProperty("java.class.path"),
                         StackProcess.class.getName(),
                         home.data().toString(),
-                        ENVIRONMENT.get("COLLOQUY_HOME"))
+                        ENVIRONMENT.get("COLLOQUY_HOME"),
+                        fact)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = process.inputReader();
