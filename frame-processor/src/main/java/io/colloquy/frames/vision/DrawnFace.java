@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A face drawn by this code, moving a little and blinking now and then: a candidate for demonstrations where no camera
@@ -48,8 +49,8 @@ public final class DrawnFace {
     /** The JPEG of a frame. */
     public static byte[] jpeg(long frame) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
-        try {
-            ImageIO.write(draw(frame), "jpg", bytes);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(draw(frame), "jpg", out);
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to write a drawn picture to memory, but that failed", e);
         }
