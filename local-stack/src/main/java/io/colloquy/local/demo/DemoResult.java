@@ -1,0 +1,71 @@
+package io.colloquy.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What {@code demo --json} prints. Readings, faces, answers and evaluations come from the public API.
+ *
+ * @param readings frames that were looked at
+ * @param notRead frames that were not, by reason
+ * @param faces frames with at least one face
+ * @param answers answers in the reports
+ * @param latencyMs medians and 95th percentiles of {@code ack}, {@code frame_to_reading} and {@code command}
+ * @param report folder or file names of the reports
+ */
+public record DemoResult(
+        List<String> sessionIds,
+        long framesSent,
+        long framesAcked,
+        long readings,
+        Map<String, Long> notRead,
+        long faces,
+        long blinks,
+        int answers,
+        List<EvaluationResult> evaluations,
+        Map<String, Latencies.Summary> latencyMs,
+        List<ReportFiles> report) {
+
+    /**
+     * What became of one answer.
+     *
+     * @param outcome SCORED, NOT_GRADABLE or NEEDS_HUMAN
+     * @param overall null unless scored
+     * @param dimensions score by dimension
+     * @param evidence quotes over all dimensions, each once
+     * @param provider what produced the outcome
+     */
+    public record EvaluationResult(
+            String questionId,
+            String outcome,
+            Double overall,
+            Map<String, Double> dimensions,
+            List<String> evidence,
+            String provider) {
+
+        static EvaluationResult of(JsonNode question) {
+            JsonNode evaluation = question.path("evaluation");
+            Map<String, Double> dimensions = new TreeMap<>();
+            List<String> evidence = new java.util.ArrayList<>();
+            for (JsonNode dimension : evaluation.path("dimensions")) {
+                dimensions.put(
+                        dimension.path("name").asText(), dimension.path("score").asDouble());
+                dimension.path("evidence").forEach(quote -> evidence.add(quote.asText()));
+            }
+            return new EvaluationResult(
+                    question.path("question_id").asText(),
+                    evaluation.path("outcome").asText(),
+                    evaluation.path("overall").isNumber()
+                            ? evaluation.path("overall").asDouble()
+                            : null,
+                    dimensions,
+                    evidence.stream().distinct().toList(),
+                    evaluation.path("scored_by").path("provider").asText());
+        }
+    }
+
+    /** Where a session's report was written. */
+    public record ReportFiles(String html, String json) {}
+}
