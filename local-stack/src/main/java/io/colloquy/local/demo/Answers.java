@@ -38,7 +38,8 @@ public interface Answers {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw new DemoException("Expected --answers to name a UTF-8 text file, but '%s' is none".formatted(file), e);
+            throw new DemoException(
+                    "Expected --answers to name a UTF-8 text file, but '%s' is none".formatted(file), e);
         }
         return (position, question) -> position <= lines.size() ? lines.get(position - 1) : "";
     }

@@ -57,8 +57,8 @@ public final class Demo {
      */
     public DemoResult run(List<Account> accounts, DemoProgress watcher) {
         List<Interview> interviews = accounts.stream().map(this::signedIn).toList();
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-                DemoProgress progress = watcher.watching(interviews, script.questions())) {
+        watcher.watch(interviews, script.questions());
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<JsonNode>> reports = interviews.stream()
                     .map(interview -> executor.submit(() -> conduct(interview)))
                     .toList();
@@ -67,6 +67,8 @@ public final class Demo {
                 finals.add(await(report));
             }
             return gather(interviews, finals);
+        } finally {
+            watcher.close();
         }
     }
 

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** A line on the terminal that says how far the interviews are and what was read last; several times a second. */
 public final class DemoProgress implements AutoCloseable {
@@ -14,9 +11,8 @@ public final class DemoProgress implements AutoCloseable {
 
     private final PrintStream terminal;
     private final boolean interactive;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("demo-progress").daemon().factory());
     private String last = "";
+    private volatile boolean closed;
 
     /**
      * @param terminal where the line goes; never standard output, which belongs to results
@@ -27,17 +23,26 @@ public final class DemoProgress implements AutoCloseable {
         this.interactive = interactive;
     }
 
-    DemoProgress watching(List<Interview> interviews, int questions) {
-        long period = interactive ? 200 : 2_000;
-        timer.scheduleAtFixedRate(() -> show(line(interviews, questions)), period, period, TimeUnit.MILLISECONDS);
-        return this;
+    void watch(List<Interview> interviews, int questions) {
+        Thread.ofVirtual().start(() -> refresh(interviews, questions));
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        closed = true;
         if (interactive) {
             terminal.println();
+        }
+    }
+
+    private void refresh(List<Interview> interviews, int questions) {
+        try {
+            while (!closed) {
+                Thread.sleep(interactive ? 200 : 2_000);
+                show(line(interviews, questions));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -86,7 +91,8 @@ public final class DemoProgress implements AutoCloseable {
 
     private static String expression(JsonNode probabilities) {
         return probabilities.properties().stream()
-                .max((a, b) -> Double.compare(a.getValue().asDouble(), b.getValue().asDouble()))
+                .max((a, b) ->
+                        Double.compare(a.getValue().asDouble(), b.getValue().asDouble()))
                 .map(Map.Entry::getKey)
                 .map(label -> ", looks "
                         + label

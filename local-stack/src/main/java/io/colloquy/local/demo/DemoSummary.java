@@ -10,16 +10,20 @@ final class DemoSummary {
     static String of(DemoResult result) {
         StringBuilder text = new StringBuilder();
         text.append("\n%d interview(s), %d answers, %d frames sent, %d acknowledged\n"
-                .formatted(
-                        result.sessionIds().size(), result.answers(), result.framesSent(), result.framesAcked()));
+                .formatted(result.sessionIds().size(), result.answers(), result.framesSent(), result.framesAcked()));
         text.append("%d readings, a face in %d, %d blinks%s\n\n"
                 .formatted(result.readings(), result.faces(), result.blinks(), notRead(result.notRead())));
         for (DemoResult.EvaluationResult evaluation : result.evaluations()) {
             text.append(line(evaluation));
         }
         text.append("\nlatency, ms (p50 / p95):");
-        result.latencyMs().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> text.append(
-                "  %s %s / %s".formatted(entry.getKey(), entry.getValue().p50(), entry.getValue().p95())));
+        result.latencyMs().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> text.append("  %s %s / %s"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().p50(),
+                                entry.getValue().p95())));
         text.append("\n\n");
         for (DemoResult.ReportFiles files : result.report()) {
             text.append("report: %s\n        %s\n".formatted(files.html(), files.json()));
@@ -28,8 +32,11 @@ final class DemoSummary {
     }
 
     private static String line(DemoResult.EvaluationResult evaluation) {
-        String score = evaluation.overall() == null ? "   –" : String.format(Locale.ROOT, "%4.1f", evaluation.overall());
-        String quote = evaluation.evidence().isEmpty() ? "" : "“" + shortened(evaluation.evidence().getFirst()) + "”";
+        String score =
+                evaluation.overall() == null ? "   –" : String.format(Locale.ROOT, "%4.1f", evaluation.overall());
+        String quote = evaluation.evidence().isEmpty()
+                ? ""
+                : "“" + shortened(evaluation.evidence().getFirst()) + "”";
         return "  %s  %-12s %s  by %s\n".formatted(score, evaluation.outcome(), quote, evaluation.provider());
     }
 

@@ -146,7 +146,8 @@ public final class FrameStream implements AutoCloseable {
                     .header("Origin", target.ingest().toString())
                     .buildAsync(target.socket(sessionId, tickets.get()), new Listener())
                     .join();
-            socket.sendText("{\"type\":\"hello\",\"stream\":\"" + stream + "\"}", true).join();
+            socket.sendText("{\"type\":\"hello\",\"stream\":\"" + stream + "\"}", true)
+                    .join();
         } catch (CompletionException e) {
             PublicApi.pause();
             return;
@@ -193,7 +194,9 @@ public final class FrameStream implements AutoCloseable {
     private void resend(WebSocket socket) {
         List<ByteBuffer> again;
         synchronized (this) {
-            again = unsettled.values().stream().map(sent -> sent.message().bytes()).toList();
+            again = unsettled.values().stream()
+                    .map(sent -> sent.message().bytes())
+                    .toList();
         }
         again.forEach(bytes -> socket.sendBinary(bytes, true).join());
     }

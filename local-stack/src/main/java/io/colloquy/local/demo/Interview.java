@@ -58,7 +58,9 @@ public final class Interview {
                 http,
                 target,
                 sessionId,
-                () -> command("socket-ticket", PublicApi.object()).path("ticket").asText(),
+                () -> command("socket-ticket", PublicApi.object())
+                        .path("ticket")
+                        .asText(),
                 script.frames(),
                 script.framesPerSecond(),
                 ackLatencies,

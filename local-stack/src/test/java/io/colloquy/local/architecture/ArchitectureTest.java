@@ -32,23 +32,24 @@ class ArchitectureTest {
 
     @Test
     void shouldSeeEveryService() {
-        SERVICES.forEach((service, packages) -> assertThat(CLASSES.stream()
-                        .anyMatch(type -> type.getPackageName().startsWith(packages.replace("..", ""))))
+        SERVICES.forEach((service, packages) -> assertThat(
+                        CLASSES.stream().anyMatch(type -> type.getPackageName().startsWith(packages.replace("..", ""))))
                 .as(service)
                 .isTrue());
     }
 
     @Test
     void shouldKeepServicesApart() {
-        SERVICES.values().forEach(own -> SERVICES.values().stream()
-                .filter(other -> !other.equals(own))
-                .forEach(other -> noClasses()
-                        .that()
-                        .resideInAPackage(own)
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(other)
-                        .check(CLASSES)));
+        SERVICES.values()
+                .forEach(own -> SERVICES.values().stream()
+                        .filter(other -> !other.equals(own))
+                        .forEach(other -> noClasses()
+                                .that()
+                                .resideInAPackage(own)
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(other)
+                                .check(CLASSES)));
     }
 
     @Test
@@ -99,7 +100,8 @@ class ArchitectureTest {
 
     @Test
     void shouldNameTopicsInTheCatalogueOnly() throws IOException {
-        List<String> names = Topics.all().stream().map(topic -> '"' + topic.name() + '"').toList();
+        List<String> names =
+                Topics.all().stream().map(topic -> '"' + topic.name() + '"').toList();
         List<String> offenders = new ArrayList<>();
         for (Path source : sources()) {
             String text = Files.readString(source);

@@ -60,8 +60,7 @@ class HttpServiceTest {
             HttpResponse<String> response = post(wrong);
             assertThat(response.statusCode()).as("status of '%s'", wrong).isEqualTo(400);
             assertThat(response.body()).contains("\"type\":\"https://colloquy.dev/problems/invalid-json\"");
-            assertThat(response.headers().firstValue("Content-Type").orElse(""))
-                    .startsWith("application/problem+json");
+            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         }
     }
 
