@@ -111,11 +111,19 @@ public final class Settings {
 
     /** A required secret: the variable itself, or the content of the file that {@code NAME_FILE} names. */
     public Secret secret(String name) {
+        return environment.containsKey(name + "_FILE") ? secretInFile(name, "") : new Secret(string(name));
+    }
+
+    /** A secret that may be absent, given like {@link #secret}. */
+    public Optional<Secret> optionalSecret(String name) {
+        return environment.containsKey(name + "_FILE")
+                ? Optional.of(secretInFile(name, "(none)"))
+                : optional(name).map(Secret::new);
+    }
+
+    private Secret secretInFile(String name, String fallback) {
         String file = environment.get(name + "_FILE");
-        if (file == null) {
-            return new Secret(string(name));
-        }
-        documented.put(name, "");
+        documented.put(name, fallback);
         try {
             return new Secret(Files.readString(Path.of(file)).strip());
         } catch (IOException e) {
