@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the catalogue's topics where they are missing, and checks that all have the same number of partitions. */
 public final class TopicAdmin {
@@ -35,13 +36,7 @@ public final class TopicAdmin {
             for (NewTopic topic : topics) {
                 create(admin, topic);
             }
-            check(
-                    kafka,
-                    await(admin.describeTopics(
-                                    topics.stream().map(NewTopic::name).toList())
-                            .allTopicNames()
-                            .toCompletionStage()
-                            .toCompletableFuture()));
+            check(kafka, described(admin, topics.stream().map(NewTopic::name).toList()));
         }
     }
 
@@ -107,10 +102,27 @@ public final class TopicAdmin {
         }
     }
 
-    private static <T> T await(java.util.concurrent.CompletableFuture<T> future) {
+    /** A topic just created may not be known everywhere yet: asked again until it is. */
+    private static Map<String, TopicDescription> described(Admin admin, List<String> names) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return admin.describeTopics(names).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw unreachable(e);
+                }
+                pause();
+            } catch (InterruptedException | TimeoutException e) {
+                throw unreachable(e);
+            }
+        }
+    }
+
+    private static void pause() {
         try {
-            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
             throw unreachable(e);
         }
     }
