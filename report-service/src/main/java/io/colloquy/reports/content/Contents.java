@@ -13,7 +13,7 @@ public interface Contents {
      * Opens sealed text.
      *
      * @param kind as in {@link io.colloquy.schemas.PersonalContent}
-     * @return empty once it was erased
+     * @return empty once it was erased, and when it is not what was sealed
      */
     Optional<String> open(Personal content, String kind);
 }
