@@ -2,8 +2,9 @@ package io.colloquy.evaluator.rubric;
 
 import io.colloquy.evaluator.bank.ExpectedPoint;
 import io.colloquy.evaluator.text.Sentence;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.Optional;
  * @param matches one per expected point, in the question's order
  */
 record Coverage(List<Match> matches) {
-    private static final double SINGLE_WORD = 0.75;
     private static final double DISMISSED = 0.25;
     private static final int WORDS_PER_POINT = 6;
 
@@ -55,17 +55,23 @@ record Coverage(List<Match> matches) {
                 .map(text -> Wording.of(text, reading.language()))
                 .filter(wording -> !isTheQuestionsWord(wording, reading))
                 .toList();
-        Optional<Match> best = reading.own().sentences().stream()
-                .map(sentence -> new Match(point, strength(wordings, sentence, reading), Optional.of(sentence)))
-                .filter(match -> match.strength() > 0)
-                .max(Comparator.comparingDouble(Match::strength));
-        long sentences = reading.own().sentences().stream()
-                .filter(sentence -> wordings.stream().anyMatch(wording -> wording.occursIn(sentence)))
-                .count();
-        return best.map(match -> sentences > 1 && match.strength() == SINGLE_WORD
-                        ? new Match(point, 1, match.sentence())
-                        : match)
-                .orElseGet(() -> new Match(point, 0, Optional.empty()));
+        Map<Sentence, Double> strengths = new LinkedHashMap<>();
+        for (Sentence sentence : reading.own().sentences()) {
+            double strength = strength(wordings, sentence, reading);
+            if (strength > 0) {
+                strengths.put(sentence, strength);
+            }
+        }
+        return new Match(point, together(strengths.values()), best(strengths));
+    }
+
+    private static Optional<Sentence> best(Map<Sentence, Double> strengths) {
+        return strengths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** Pieces of evidence add up, but never beyond certainty. */
+    private static double together(Collection<Double> pieces) {
+        return 1 - pieces.stream().reduce(1.0, (doubt, piece) -> doubt * (1 - piece));
     }
 
     /** A single word that the question itself uses proves nothing. */
@@ -75,13 +81,11 @@ record Coverage(List<Match> matches) {
     }
 
     private static double strength(List<Wording> wordings, Sentence sentence, Reading reading) {
-        List<Wording> found =
-                wordings.stream().filter(wording -> wording.occursIn(sentence)).toList();
-        if (found.isEmpty()) {
-            return 0;
-        }
-        boolean solid = found.size() > 1 || !found.getFirst().isSingleWord();
-        double strength = solid ? 1 : SINGLE_WORD;
+        Map<List<String>, Double> found = new LinkedHashMap<>();
+        wordings.stream()
+                .filter(wording -> wording.occursIn(sentence))
+                .forEach(wording -> found.put(wording.contentStems(), wording.weight(reading.vocabulary())));
+        double strength = together(found.values());
         return Markers.has("dismissals", sentence, reading.language()) ? DISMISSED * strength : strength;
     }
 

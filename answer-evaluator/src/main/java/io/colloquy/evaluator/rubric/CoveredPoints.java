@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** How many of the expected points are made, and in how many words: the first points count most, bare mention counts less. */
 final class CoveredPoints implements Measure {
-    private static final double STEEPNESS = 1.5;
+    private static final double STEEPNESS = 1.8;
     private static final double FULL_LENGTH = 20;
 
     @Override

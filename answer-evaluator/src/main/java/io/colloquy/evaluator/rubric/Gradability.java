@@ -20,8 +20,11 @@ final class Gradability {
     private static final double FEWEST_STOP_WORDS = 0.2;
     private static final int FEWEST_OWN_STEMS = 5;
     private static final double MOST_REPEATED = 0.4;
-    private static final double LEAST_TOPICALITY = 0.14;
-    private static final double LEAST_WITHOUT_POINT = 0.2;
+    private static final double LEAST_TOPICALITY = 0.06;
+    private static final double ENOUGH_TOPICALITY = 0.14;
+    private static final int MUCH = 14;
+    private static final double ENOUGH_TAKEN_UP = 0.5;
+    private static final double FEWEST_POINTS = 0.15;
 
     private Gradability() {}
 
@@ -55,7 +58,7 @@ final class Gradability {
     private static boolean isGibberish(Reading reading) {
         List<Token> content = reading.answer().contentTokens();
         long unusual = content.stream()
-                .filter(token -> !reading.vocabulary().stems().contains(token.stem()))
+                .filter(token -> !reading.vocabulary().knows(token.stem()))
                 .filter(token -> token.word().chars().noneMatch(Character::isDigit))
                 .filter(token -> token.word().length() > 2)
                 .filter(token -> reading.language().letterPairs().cost(token.word()) > UNUSUAL_SPELLING)
@@ -115,13 +118,14 @@ final class Gradability {
         return grammar < FEWEST_STOP_WORDS * tokens.size();
     }
 
-    /** Less is asked of those who speak about themselves or take up the question, more of those who make no point at all. */
+    /** Hardly a word of work; or much said, but neither the question's words nor its points. */
     private static boolean isOffTopic(Reading reading) {
-        boolean speaksOfQuestion =
-                reading.askedStemsTakenUp() >= 2 || reading.question().kind() == QuestionKind.INTRODUCTION;
-        boolean pointless =
-                reading.askedStemsTakenUp() == 0 && Coverage.of(reading).share() == 0;
-        double least = speaksOfQuestion ? LEAST_TOPICALITY / 2 : pointless ? LEAST_WITHOUT_POINT : LEAST_TOPICALITY;
-        return reading.topicality() < least;
+        boolean speaksOfQuestion = reading.takesUpQuestion() >= ENOUGH_TAKEN_UP
+                || reading.question().kind() == QuestionKind.INTRODUCTION;
+        if (reading.topicality() < (speaksOfQuestion ? LEAST_TOPICALITY : ENOUGH_TOPICALITY)) {
+            return true;
+        }
+        boolean saysMuch = reading.own().contentStems().size() >= MUCH;
+        return saysMuch && !speaksOfQuestion && Coverage.of(reading).share() < FEWEST_POINTS;
     }
 }

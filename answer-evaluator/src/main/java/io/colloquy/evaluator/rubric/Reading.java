@@ -76,14 +76,17 @@ record Reading(
 
     double topicality(Token token) {
         if (askedStems.contains(token.stem()) || pointStems.contains(token.stem())) {
-            return 1;
+            return Math.max(GENERAL_WORD, vocabulary.specificity(token.stem()));
         }
-        return vocabulary.stems().contains(token.stem()) ? GENERAL_WORD : 0;
+        return vocabulary.knows(token.stem()) ? GENERAL_WORD : 0;
     }
 
-    /** Content stems of the question that the answer takes up. */
-    long askedStemsTakenUp() {
+    /** How far the answer takes up the question's own words: each counts by how much it says. */
+    double takesUpQuestion() {
         Set<String> said = answer.contentStems();
-        return askedStems.stream().filter(said::contains).count();
+        return askedStems.stream()
+                .filter(said::contains)
+                .mapToDouble(vocabulary::specificity)
+                .sum();
     }
 }

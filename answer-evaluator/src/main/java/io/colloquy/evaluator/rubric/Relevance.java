@@ -10,12 +10,13 @@ final class Relevance implements Measure {
     private static final double POINTS = 0.65;
     private static final double TOPIC = 0.2;
     private static final double ASKED = 0.15;
-    private static final double FULL_TOPICALITY = 0.4;
+    private static final double FULL_TOPICALITY = 0.35;
+    private static final double FULL_TAKING_UP = 0.8;
 
     @Override
     public Measurement of(Reading reading, Coverage coverage) {
         double topic = Math.min(1, reading.topicality() / FULL_TOPICALITY);
-        double asked = Math.min(1, reading.askedStemsTakenUp() / 2.0);
+        double asked = Math.min(1, reading.takesUpQuestion() / FULL_TAKING_UP);
         double value = POINTS * CoveredPoints.reached(coverage) + TOPIC * topic + ASKED * asked;
         List<Sentence> onTopic = reading.own().sentences().stream()
                 .filter(sentence -> topicality(reading, sentence) > 0.2)

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * @param contentStems of the words that carry content
  */
 record Wording(List<String> stems, List<String> contentStems) {
+    private static final double SINGLE_WORD = 0.75;
+    private static final double FUNCTION_WORDS = 0.2;
+
     static Wording of(String phrase, Language language) {
         List<Token> tokens = language.tokens(phrase);
         return new Wording(
@@ -26,7 +29,17 @@ record Wording(List<String> stems, List<String> contentStems) {
                         .toList());
     }
 
-    /** Whether one word stands for the whole phrase: weaker evidence than several. */
+    /** How much of a point it proves, 0 to 1: common words little, several words together more. */
+    double weight(Vocabulary vocabulary) {
+        if (contentStems.isEmpty()) {
+            return FUNCTION_WORDS;
+        }
+        double sum = contentStems.stream().mapToDouble(vocabulary::specificity).sum();
+        double most = stems.size() == 1 ? SINGLE_WORD : 1;
+        return Math.min(most, sum);
+    }
+
+    /** Whether one word stands for the whole phrase. */
     boolean isSingleWord() {
         return stems.size() == 1;
     }

@@ -79,6 +79,32 @@ class RubricEvaluatorLabelledTest {
     }
 
     @Test
+    void shouldNotRewardAGoodAnswerToAnotherQuestion() {
+        // given
+        List<LabelledAnswer> good = LabelledAnswers.all().stream()
+                .filter(answer -> answer.label().equals("GOOD"))
+                .toList();
+
+        // when
+        List<Double> misplaced = good.stream()
+                .flatMap(answer -> good.stream()
+                        .map(LabelledAnswer::questionId)
+                        .distinct()
+                        .filter(questionId -> !questionId.equals(answer.questionId()))
+                        .map(questionId -> overall(
+                                new LabelledAnswer(questionId, answer.jobTitle(), answer.label(), answer.text()))))
+                .toList();
+
+        // then
+        long rewarded = misplaced.stream().filter(overall -> overall > 6).count();
+        long flagged = misplaced.stream().filter(overall -> overall == 0).count();
+        System.out.printf(
+                "good answers to another question: %d, flagged %d, above 6 %d%n", misplaced.size(), flagged, rewarded);
+        assertThat(rewarded).isLessThanOrEqualTo(misplaced.size() / 20);
+        assertThat(flagged).isGreaterThan(misplaced.size() / 2);
+    }
+
+    @Test
     void shouldUseTheScale() {
         // given
         Map<String, List<Double>> scores = new TreeMap<>();
@@ -86,10 +112,6 @@ class RubricEvaluatorLabelledTest {
         // when
         LabelledAnswers.all().stream().filter(LabelledAnswer::isGradable).forEach(answer -> {
             scores.computeIfAbsent(answer.label(), label -> new ArrayList<>()).add(overall(answer));
-            if (Boolean.getBoolean("colloquy.scores")) {
-                System.out.println(
-                        answer.questionId() + " " + answer.label() + " " + evaluator.evaluate(answer.request()));
-            }
         });
 
         // then
