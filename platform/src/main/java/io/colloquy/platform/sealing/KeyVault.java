@@ -1,7 +1,7 @@
 package io.colloquy.platform.sealing;
 
 /** Keeps a key for each session. Thread-safe. */
-public interface KeyVault {
+public interface KeyVault extends KeyDestruction {
 
     /**
      * The session's key, made at the first call.
@@ -18,9 +18,6 @@ public interface KeyVault {
      * @throws KeysUnavailableException when the keys cannot be reached
      */
     SessionKey find(Subject subject);
-
-    /** Destroys the session's key for good, and with it everything sealed under it. Repeating it changes nothing. */
-    void destroy(Subject subject);
 
     /** Forgets a cached key, so that the next use asks again. */
     void forget(String sessionId);

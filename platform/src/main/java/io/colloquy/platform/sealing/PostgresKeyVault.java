@@ -24,6 +24,7 @@ public final class PostgresKeyVault implements KeyVault {
     private static final int MAX_ENTRIES = 50_000;
 
     private final Database database;
+    private final KeyDestruction destruction;
     private final MasterKey master;
     private final Clock clock;
     private final Duration fresh;
@@ -37,6 +38,7 @@ public final class PostgresKeyVault implements KeyVault {
      */
     public PostgresKeyVault(Database database, MasterKey master, Clock clock, Duration fresh) {
         this.database = database;
+        this.destruction = new PostgresKeyDestruction(database);
         this.master = master;
         this.clock = clock;
         this.fresh = fresh;
@@ -55,17 +57,7 @@ public final class PostgresKeyVault implements KeyVault {
     @Override
     public void destroy(Subject subject) {
         forget(subject.sessionId());
-        database.inOrganisation(
-                subject.organisationId(),
-                handle -> handle.createUpdate("""
-                        insert into keys.session_keys (session_id, organisation_id, key_id, wrapped, destroyed)
-                        values (:session, :organisation, :key, null, true)
-                        on conflict (session_id) do update set wrapped = null, destroyed = true
-                        """)
-                        .bind("session", UUID.fromString(subject.sessionId()))
-                        .bind("organisation", UUID.fromString(subject.organisationId()))
-                        .bind("key", Ids.next())
-                        .execute());
+        destruction.destroy(subject);
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.colloquy.platform.health.Health;
 import io.colloquy.platform.kafka.KafkaClients;
 import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.metrics.Metrics;
-import io.colloquy.platform.sealing.KeyVault;
+import io.colloquy.platform.sealing.KeyDestruction;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventSerdes;
 import io.colloquy.sessions.projection.ProjectionLoop;
@@ -36,7 +36,7 @@ public final class ReadModelProjector implements AutoCloseable {
             KafkaConfig kafka,
             EventSerdes serdes,
             Database database,
-            KeyVault keys,
+            KeyDestruction keys,
             Clock clock,
             Health health,
             Metrics metrics,
@@ -51,7 +51,7 @@ public final class ReadModelProjector implements AutoCloseable {
                 projection, KafkaClients.consumer(kafka, GROUP), Map.of(), clock, health, metrics, onFatal);
     }
 
-    private static Map<String, TableFeed> feeds(EventSerdes serdes, KeyVault keys) {
+    private static Map<String, TableFeed> feeds(EventSerdes serdes, KeyDestruction keys) {
         Map<String, TableFeed> feeds = new HashMap<>();
         feeds.put(Topics.SESSION_EVENTS.name(), new SessionEventsFeed(serdes, keys));
         feeds.put(Topics.FRAME_READINGS.name(), new FrameReadingsFeed(serdes));

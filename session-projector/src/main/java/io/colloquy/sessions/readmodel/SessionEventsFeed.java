@@ -1,7 +1,7 @@
 package io.colloquy.sessions.readmodel;
 
 import io.colloquy.events.SessionEvent;
-import io.colloquy.platform.sealing.KeyVault;
+import io.colloquy.platform.sealing.KeyDestruction;
 import io.colloquy.platform.sealing.Subject;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventSerdes;
@@ -29,9 +29,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** {@code session-events} into {@code session_events}, {@code sessions} and {@code questions}; erasure takes effect here. */
 final class SessionEventsFeed implements TableFeed {
     private final TopicReader<SessionEvent, EventRow.Said> reader;
-    private final KeyVault keys;
+    private final KeyDestruction keys;
 
-    SessionEventsFeed(EventSerdes serdes, KeyVault keys) {
+    SessionEventsFeed(EventSerdes serdes, KeyDestruction keys) {
         this.reader =
                 new TopicReader<>(Topics.SESSION_EVENTS, serdes, value -> EventRow.Said.of(value, Events.read(value)));
         this.keys = keys;

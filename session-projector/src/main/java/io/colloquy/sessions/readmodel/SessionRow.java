@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A row of {@code sessions}, column by column. */
+/** A row of the table of sessions, column by column. */
 public record SessionRow(
         UUID sessionId,
         UUID organisationId,
