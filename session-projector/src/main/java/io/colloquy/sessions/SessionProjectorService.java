@@ -1,5 +1,6 @@
 package io.colloquy.sessions;
 
+import io.colloquy.platform.database.Database;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.http.HttpService;
 import io.colloquy.platform.kafka.StreamsApplication;
@@ -7,10 +8,12 @@ import io.colloquy.platform.kafka.StreamsSettings;
 import io.colloquy.platform.kafka.TopicAdmin;
 import io.colloquy.platform.lifecycle.Shutdown;
 import io.colloquy.platform.metrics.Metrics;
+import io.colloquy.platform.sealing.PostgresKeyDestruction;
 import io.colloquy.schemas.Guarantee;
 import io.colloquy.schemas.registry.ContractRegistration;
 import io.colloquy.schemas.wire.EventSerdes;
 import io.colloquy.sessions.live.LiveProjector;
+import io.colloquy.sessions.readmodel.ReadModelProjector;
 import io.colloquy.sessions.topology.SessionTopology;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -34,6 +37,7 @@ public final class SessionProjectorService implements AutoCloseable {
             EventSerdes serdes = config.kafka().serdes();
             decider(config, serdes, onFatal).start();
             liveProjector(config, serdes, onFatal).start();
+            readModelProjector(config, serdes, onFatal).start();
             this.port = shutdown.add(
                             new HttpService(SessionTopology.SERVICE, config.http(), health, metrics, javalin -> {}))
                     .port();
@@ -77,5 +81,20 @@ public final class SessionProjectorService implements AutoCloseable {
             SessionProjectorConfig config, EventSerdes serdes, Consumer<Throwable> onFatal) {
         return shutdown.add(
                 new LiveProjector(config.kafka(), serdes, config.redis(), Clock.systemUTC(), health, metrics, onFatal));
+    }
+
+    private ReadModelProjector readModelProjector(
+            SessionProjectorConfig config, EventSerdes serdes, Consumer<Throwable> onFatal) {
+        Database database = shutdown.add(new Database(config.readModel()));
+        database.reportTo(health);
+        return shutdown.add(new ReadModelProjector(
+                config.kafka(),
+                serdes,
+                database,
+                new PostgresKeyDestruction(database),
+                Clock.systemUTC(),
+                health,
+                metrics,
+                onFatal));
     }
 }
