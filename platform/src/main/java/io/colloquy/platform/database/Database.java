@@ -35,10 +35,13 @@ public final class Database implements AutoCloseable {
 
     /** Readiness: whether a query is answered. */
     public void reportTo(Health health) {
-        health.register(
-                "postgres",
-                () -> jdbi.withHandle(handle ->
-                        handle.createQuery("select true").mapTo(Boolean.class).one()));
+        health.register("postgres", this::answers);
+    }
+
+    /** Whether a query is answered; throws when Postgres is away. */
+    public boolean answers() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select true").mapTo(Boolean.class).one());
     }
 
     /** A transaction that sees one organisation's rows. */

@@ -150,7 +150,14 @@ public final class HttpService implements AutoCloseable {
         javalin.routes.get("/health/ready", context -> {
             Map<String, Boolean> checks = health.readiness();
             boolean ready = !checks.containsValue(false);
-            context.status(ready ? 200 : 503).json(Map.of("status", ready ? "ready" : "waiting", "checks", checks));
+            context.status(ready ? 200 : 503)
+                    .json(Map.of(
+                            "status",
+                            ready ? "ready" : "waiting",
+                            "checks",
+                            checks,
+                            "observed",
+                            health.observations()));
         });
         javalin.routes.get(
                 "/metrics",

@@ -22,6 +22,7 @@ public final class PostgresKeyVault implements KeyVault {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
     private static final int MAX_ENTRIES = 50_000;
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
     private final Database database;
     private final KeyDestruction destruction;
@@ -84,6 +85,11 @@ public final class PostgresKeyVault implements KeyVault {
             throw e;
         } catch (JdbiException e) {
             if (known != null) {
+                // Not every use may wait for a connection that does not come.
+                cache.replace(
+                        subject.sessionId(),
+                        known,
+                        new Cached(known.key(), clock.instant().minus(fresh).plus(ASK_AGAIN)));
                 return known.key();
             }
             throw new KeysUnavailableException("Expected to reach the session keys, but Postgres did not answer", e);
