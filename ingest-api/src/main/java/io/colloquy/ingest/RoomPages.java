@@ -1,0 +1,45 @@
+package io.colloquy.ingest;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import java.util.Map;
+
+/** The candidate's room: static pages under a strict content policy, and what they have to be told. */
+final class RoomPages {
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob: data:; "
+            + "media-src 'self' blob:; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+    private static final String CONSENT_TEXT_VERSION = "1";
+    private static final int WINDOW = 16;
+
+    private final int maxFrameBytes;
+    private final int framesPerSecond;
+
+    record RoomConfig(String consentTextVersion, int maxFrameBytes, int window, int framesPerSecond) {}
+
+    RoomPages(int maxFrameBytes, int framesPerSecond) {
+        this.maxFrameBytes = maxFrameBytes;
+        this.framesPerSecond = framesPerSecond;
+    }
+
+    void config(Context context) {
+        context.json(new RoomConfig(CONSENT_TEXT_VERSION, maxFrameBytes, WINDOW, framesPerSecond));
+    }
+
+    void addTo(JavalinConfig javalin) {
+        javalin.routes.get("/", context -> context.redirect("/room/"));
+        if (RoomPages.class.getResource("/room") == null) {
+            return;
+        }
+        javalin.staticFiles.add(files -> {
+            files.hostedPath = "/room";
+            files.directory = "/room";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of(
+                    "Content-Security-Policy", CONTENT_POLICY,
+                    "Permissions-Policy", "camera=(self), microphone=(self)",
+                    "Cache-Control", "no-cache");
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package io.colloquy.ingest.identity;
+
+import io.colloquy.platform.database.Database;
+import io.colloquy.schemas.wire.EventSerdes;
+import java.time.Clock;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * Creates organisations and users, for a first start and for operators; there is no open registration. Repeating a call
+ * with the same ids replaces what was there. Thread-safe; throws JdbiException when Postgres is away.
+ */
+public final class IdentitySeed {
+    private final Accounts accounts;
+    private final PasswordHasher passwords;
+    private final SettingsPublisher settings;
+
+    /** @param producer writes the settings to {@code organisation-events} */
+    public IdentitySeed(
+            Database database,
+            PasswordHasher passwords,
+            Producer<String, byte[]> producer,
+            EventSerdes serdes,
+            Clock clock) {
+        this.accounts = new Accounts(database);
+        this.passwords = passwords;
+        this.settings = new SettingsPublisher(database, producer, serdes, clock);
+    }
+
+    /** Creates or changes an organisation, and publishes its settings. */
+    public void organisation(OrganisationSettings organisation) {
+        accounts.save(organisation);
+        settings.publish(organisation);
+    }
+
+    /** Creates a user, or gives them this name, role and password. The organisation must be there. */
+    public void user(NewUser user) {
+        accounts.save(user, passwords.hash(user.password().value()));
+    }
+
+    /** Publishes every organisation's settings; returns how many there are. */
+    public int publishSettings() {
+        return settings.publishAll();
+    }
+}

@@ -1,0 +1,65 @@
+package io.colloquy.ingest.sessions;
+
+import io.colloquy.platform.http.Problem;
+import java.util.Optional;
+
+/** What a client asks for when it starts an interview; every field but the job's title may be missing. */
+record StartRequest(
+        String jobTitle,
+        String jobDescription,
+        String cvText,
+        String candidateName,
+        String interviewKind,
+        String language,
+        Integer questionCount,
+        Boolean recruitment,
+        String candidateRegion,
+        String employerRegion) {
+    private static final int MAX_TEXT_CHARS = 100_000;
+
+    InterviewSetup setup() {
+        return InterviewSetup.of(fields(jobTitle));
+    }
+
+    /** What a guest may still say: what their link left open. */
+    InterviewSetup setup(InterviewSetup link) {
+        InterviewSetup own = InterviewSetup.of(fields(link.jobTitle()));
+        return new InterviewSetup(
+                link.jobTitle(),
+                link.candidateName().or(own::candidateName),
+                link.interviewKind(),
+                link.language(),
+                link.questionCount(),
+                link.recruitment(),
+                link.candidateRegion().or(own::candidateRegion),
+                link.employerRegion());
+    }
+
+    Optional<String> description() {
+        return text(jobDescription, "job_description");
+    }
+
+    Optional<String> cv() {
+        return text(cvText, "cv_text");
+    }
+
+    private InterviewSetup.Fields fields(String title) {
+        return new InterviewSetup.Fields(
+                title,
+                candidateName,
+                interviewKind,
+                language,
+                questionCount,
+                recruitment,
+                candidateRegion,
+                employerRegion);
+    }
+
+    private static Optional<String> text(String value, String name) {
+        if (value != null && value.length() > MAX_TEXT_CHARS) {
+            throw Problem.invalidRequest(
+                    "Expected %s of at most %d characters, but it is longer".formatted(name, MAX_TEXT_CHARS));
+        }
+        return Optional.ofNullable(value).filter(it -> !it.isBlank());
+    }
+}
