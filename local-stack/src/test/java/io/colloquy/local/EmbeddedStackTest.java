@@ -3,16 +3,24 @@ package io.colloquy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.colloquy.schemas.registry.CachedSchemaRegistryClient;
+import io.colloquy.schemas.registry.ContractRegistration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +84,28 @@ class EmbeddedStackTest {
             assertThat(probe.registrySubjects()).contains("probe-value");
             assertThat(probe.postgres("SELECT fact FROM probe")).isEqualTo("survived");
             assertThat(probe.redis()).isEqualTo("survived");
+        }
+    }
+
+    @Test
+    void shouldTakeTheContractFromManyServicesAtOnce() throws Exception {
+        // given
+        StackHome home = StackHome.at(folder, ENVIRONMENT);
+        try (EmbeddedStack stack = start(home);
+                ExecutorService services = Executors.newFixedThreadPool(5)) {
+            URI registry = URI.create(stack.registryUrl());
+            Callable<Boolean> registration = () -> {
+                ContractRegistration.register(new CachedSchemaRegistryClient(registry));
+                return true;
+            };
+
+            // when
+            List<Future<Boolean>> registrations = services.invokeAll(Collections.nCopies(5, registration));
+
+            // then
+            for (Future<Boolean> done : registrations) {
+                assertThat(done.get()).isTrue();
+            }
         }
     }
 

@@ -7,6 +7,10 @@ import io.colloquy.schemas.Topics;
 public final class ContractRegistration {
     private static final String COMPATIBILITY = "BACKWARD_TRANSITIVE";
 
+    private static final int CONFLICT = 409;
+    private static final int ATTEMPTS = 10;
+    private static final long PAUSE_MILLIS = 50;
+
     private ContractRegistration() {}
 
     /**
@@ -17,8 +21,32 @@ public final class ContractRegistration {
      */
     public static void register(SchemaRegistryClient registry) {
         for (Topic<?> topic : Topics.all()) {
-            registry.updateCompatibility(topic.subject(), COMPATIBILITY);
+            requireCompatibility(registry, topic.subject());
             registry.register(topic.subject(), topic.schema());
+        }
+    }
+
+    /** When services start at the same time, a registry may refuse the second of two that set the same rule at once. */
+    private static void requireCompatibility(SchemaRegistryClient registry, String subject) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                registry.updateCompatibility(subject, COMPATIBILITY);
+                return;
+            } catch (RestClientException e) {
+                if (e.status() != CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegistryUnavailableException("Expected to register the contract, but was interrupted", e);
         }
     }
 }
