@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.health.Health;
+import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.platform.sealing.PostgresKeyDestruction;
 import io.colloquy.schemas.Topics;
@@ -202,6 +203,32 @@ class ReadModelProjectorTest {
     }
 
     @Test
+    void shouldWaitForTheRegistryAndDeadLetterNothing() throws Exception {
+        // given
+        SampleSession session = new SampleSession(UUID.randomUUID().toString()).running();
+        session.send(stack, 0);
+        try (FlakyRegistry registry = new FlakyRegistry(stack.kafka().registry())) {
+            registry.away(true);
+            KafkaConfig kafka = new KafkaConfig(stack.kafka().bootstrapServers(), registry.uri(), 3, 1);
+            try (Running projector = new Running(kafka)) {
+                await().atMost(PATIENCE).until(() -> registry.refused() > 2);
+                assertThat(projector.ready()).isFalse();
+
+                // when
+                registry.away(false);
+                projector.awaitAllRead();
+                await().atMost(PATIENCE).until(projector::ready);
+            }
+        }
+
+        // then
+        assertThat(stack.query("select seq from readmodel.sessions where session_id = '" + session.id + "'"))
+                .containsExactly("4");
+        assertThat(stack.query("select 1 from readmodel.dead_letters where session_id = '" + session.id + "'"))
+                .isEmpty();
+    }
+
+    @Test
     void shouldKeepOrganisationsApartAndRolesFromBypassingIt() throws Exception {
         // given
         SampleSession ours = new SampleSession(UUID.randomUUID().toString()).running();
@@ -291,18 +318,28 @@ class ReadModelProjectorTest {
     private static final class Running implements AutoCloseable {
         private final Database database = stack.database("colloquy_projector");
         private final AtomicReference<Throwable> fatal = new AtomicReference<>();
-        private final ReadModelProjector projector = new ReadModelProjector(
-                stack.kafka(),
-                stack.kafka().serdes(),
-                database,
-                new PostgresKeyDestruction(database),
-                Clock.systemUTC(),
-                new Health(),
-                new Metrics(),
-                fatal::set);
+        private final Health health = new Health();
+        private final ReadModelProjector projector;
 
         Running() {
+            this(stack.kafka());
+        }
+
+        Running(KafkaConfig kafka) {
+            projector = new ReadModelProjector(
+                    kafka,
+                    kafka.serdes(),
+                    database,
+                    new PostgresKeyDestruction(database),
+                    Clock.systemUTC(),
+                    health,
+                    new Metrics(),
+                    fatal::set);
             projector.start();
+        }
+
+        boolean ready() {
+            return health.ready();
         }
 
         /** Until the table of positions has reached the end of every topic. */

@@ -45,11 +45,13 @@ final class LiveReadings {
     }
 
     private static boolean erased(String snapshot) {
-        return snapshot != null && Json.read(snapshot, SessionSnapshot.class).state() == SessionState.ERASED;
+        return Stored.read(snapshot, SessionSnapshot.class)
+                .filter(it -> it.state() == SessionState.ERASED)
+                .isPresent();
     }
 
     private static ReadingsState state(String json) {
-        return json == null ? ReadingsState.EMPTY : Json.read(json, ReadingsState.class);
+        return Stored.read(json, ReadingsState.class).orElse(ReadingsState.EMPTY);
     }
 
     private static List<LiveWrite> writes(String sessionId, ReadingsState state) {

@@ -63,13 +63,13 @@ final class LiveSessions {
                 .distinct()
                 .toList();
         for (String json : store.read(keys).values()) {
-            SessionModel model = Json.read(json, SessionModel.class);
-            models.put(model.opening().sessionId(), model);
+            Stored.read(json, SessionModel.class)
+                    .ifPresent(model -> models.put(model.opening().sessionId(), model));
         }
         return models;
     }
 
-    /** A session whose key has expired is read from the log again, when something still happens to it. */
+    /** A session that is not here any more, or not as we write it, is read from the log again. */
     private Optional<SessionModel> modelBefore(Entry<RecordedEvent> entry, Map<String, SessionModel> models) {
         RecordedEvent recorded = entry.value();
         SessionModel known = models.get(recorded.sessionId());

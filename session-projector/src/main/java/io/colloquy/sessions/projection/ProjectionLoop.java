@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class ProjectionLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
     private static final long CHECK_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -74,8 +76,10 @@ public final class ProjectionLoop implements AutoCloseable {
         this.clock = clock;
         this.metrics = metrics;
         this.onFatal = onFatal;
-        this.thread =
-                Thread.ofPlatform().name("projection-" + projection.name()).unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .name("projection-" + projection.name())
+                .unstarted(this::run);
         health.register("projection-" + projection.name(), this::ready);
     }
 
@@ -102,7 +106,7 @@ public final class ProjectionLoop implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
+        try {
             consumer.subscribe(projection.topics(), new Assignments());
             while (running) {
                 turn();
@@ -116,6 +120,8 @@ public final class ProjectionLoop implements AutoCloseable {
                     .setCause(e)
                     .log("the projection has stopped");
             onFatal.accept(e);
+        } finally {
+            consumer.close(CloseOptions.timeout(LEAVE_TIMEOUT));
         }
     }
 

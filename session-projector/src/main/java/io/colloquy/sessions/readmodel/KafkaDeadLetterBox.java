@@ -4,8 +4,10 @@ import io.colloquy.platform.kafka.DeadLetters;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** The service's dead-letter topic. */
 final class KafkaDeadLetterBox implements DeadLetterBox {
@@ -19,11 +21,24 @@ final class KafkaDeadLetterBox implements DeadLetterBox {
 
     @Override
     public void put(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
+        ProducerRecord<String, byte[]> letter = DeadLetters.of(topic, record, reason);
         try {
-            producer.send(DeadLetters.of(topic, record, reason)).get();
+            send(letter);
+        } catch (RecordTooLargeException e) {
+            // With the headers that say why, it no longer fits; where it came from tells where its bytes are.
+            send(new ProducerRecord<>(topic, null, null, letter.key(), null, letter.headers()));
+        }
+    }
+
+    private void send(ProducerRecord<String, byte[]> letter) {
+        try {
+            producer.send(letter).get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
             throw new KafkaException("Expected Kafka to take a dead letter, but it did not", e.getCause());
         }
     }

@@ -139,6 +139,22 @@ class LiveSessionsTest {
     }
 
     @Test
+    void shouldReadTheLogAgainInsteadOfWhatItDidNotWrite() {
+        // given
+        Interview interview = Interview.running(1);
+        List<RecordedEvent> past = interview.history();
+        take(past, Given.START);
+        store.values.replaceAll((key, value) -> "{\"of\":\"another version\"}");
+
+        // when
+        interview.answer("q1");
+        take(interview.history().subList(past.size(), past.size() + 1), Given.START, past);
+
+        // then
+        assertThat(snapshot()).isEqualTo(Snapshots.of(fold(interview.history()).orElseThrow()));
+    }
+
+    @Test
     void shouldKeepNoContentAndDropReadingsOnceErased() {
         // given
         Interview interview = Interview.running(1);
