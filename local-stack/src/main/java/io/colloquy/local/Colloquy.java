@@ -9,7 +9,13 @@ import picocli.CommandLine.HelpCommand;
         name = "colloquy",
         description = "Runs Colloquy on this machine: Kafka, schema registry, Postgres, Redis and the services.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, MigrateCommand.class, HelpCommand.class
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ServiceCommand.class,
+            MigrateCommand.class,
+            HelpCommand.class
         })
 public final class Colloquy {
     private Colloquy() {}

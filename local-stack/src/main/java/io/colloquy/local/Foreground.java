@@ -2,6 +2,9 @@ package io.colloquy.local;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a command until Ctrl-C or {@code down}, and lets it close what it has opened.
@@ -28,19 +31,21 @@ final class Foreground {
         }
     }
 
-    /** Returns when somebody wants the command to end. */
-    static void awaitStop() {
+    /** Returns when somebody wants the command to end, or when {@code end} has happened. */
+    static void awaitStop(Future<?> end) {
         try {
-            new CountDownLatch(1).await();
+            end.get();
         } catch (InterruptedException e) {
             // This is how a stop arrives; the flag stays clear, so that closing can take its time.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     private static void interruptAndWait(Thread runner, CountDownLatch finished) {
         runner.interrupt();
         try {
-            if (!finished.await(STOP_TIMEOUT_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            if (!finished.await(STOP_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
                 Progress.onStandardError().say("Expected a clean stop, but it took too long; the next start tidies up");
             }
         } catch (InterruptedException e) {
