@@ -57,7 +57,8 @@ final class CandidateSocket implements AutoCloseable {
         this.redis = redis;
         this.outbox = new Outbox(this::write);
         this.feed = new LiveFeed(holder.sessionId(), redis, channels, new Updates());
-        this.intake = new FrameIntake(holder.sessionId(), connectionId, feed::session, tools, outbox);
+        this.intake =
+                new FrameIntake(holder.sessionId(), connectionId, feed::session, feed::freshSession, tools, outbox);
         this.reader = Thread.ofVirtual().name("socket-" + connectionId).unstarted(this::read);
     }
 

@@ -27,6 +27,7 @@ final class FrameIntake {
     private final String sessionId;
     private final String correlationId;
     private final Supplier<Optional<SessionSnapshot>> session;
+    private final Supplier<Optional<SessionSnapshot>> freshSession;
     private final Tools tools;
     private final Outbox outbox;
     private Stream current;
@@ -36,15 +37,21 @@ final class FrameIntake {
 
     private record Stream(UUID id, StreamProgress progress) {}
 
+    /**
+     * @param session as it was read last
+     * @param freshSession reads it now; empty when it cannot be
+     */
     FrameIntake(
             String sessionId,
             String correlationId,
             Supplier<Optional<SessionSnapshot>> session,
+            Supplier<Optional<SessionSnapshot>> freshSession,
             Tools tools,
             Outbox outbox) {
         this.sessionId = sessionId;
         this.correlationId = correlationId;
         this.session = session;
+        this.freshSession = freshSession;
         this.tools = tools;
         this.outbox = outbox;
     }
@@ -92,15 +99,21 @@ final class FrameIntake {
     }
 
     private void take(Stream stream, FrameMessage frame) {
-        Optional<SessionSnapshot> known = session.get();
-        Optional<FrameRefusal> refusal = FrameRules.ofPicture(frame.jpeg())
-                .or(() -> FrameRules.ofSession(known))
-                .or(this::ofBudget);
+        Optional<FrameRefusal> refusal = FrameRules.ofPicture(frame.jpeg()).or(this::ofBudget);
         if (refusal.isPresent()) {
             refuse(stream, frame, refusal.get());
-        } else {
-            store(stream, frame, known.orElseThrow());
+            return;
         }
+        Optional<SessionSnapshot> known = taking();
+        FrameRules.ofSession(known)
+                .ifPresentOrElse(
+                        reason -> refuse(stream, frame, reason), () -> store(stream, frame, known.orElseThrow()));
+    }
+
+    /** The session; read anew before a frame is refused, for consent may have been given a moment ago. */
+    private Optional<SessionSnapshot> taking() {
+        Optional<SessionSnapshot> known = session.get();
+        return FrameRules.ofSession(known).isEmpty() ? known : freshSession.get();
     }
 
     private void store(Stream stream, FrameMessage frame, SessionSnapshot known) {

@@ -73,6 +73,15 @@ final class LiveFeed implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** The session as it is in Redis now; empty when it cannot be read. */
+    Optional<SessionSnapshot> freshSession() {
+        try {
+            return redis.get(LiveKeys.session(sessionId)).map(json -> Json.read(json, SessionSnapshot.class));
+        } catch (RedisException e) {
+            return Optional.empty();
+        }
+    }
+
     /** No interrupt: it could hit the thread while it writes, which would cut the connection. */
     @Override
     public void close() {
