@@ -1,5 +1,6 @@
 package io.colloquy.local;
 
+import io.colloquy.local.demo.DemoException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -10,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Runs Colloquy on this machine: Kafka, schema registry, Postgres, Redis and the services.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
@@ -33,7 +35,7 @@ public final class Colloquy {
     /** One sentence for a failure that explains itself; a stack trace only for what nobody foresaw. */
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult result)
             throws Exception {
-        if (failure instanceof StackException) {
+        if (failure instanceof StackException || failure instanceof DemoException) {
             commandLine.getErr().println(failure.getMessage());
             return commandLine.getCommandSpec().exitCodeOnExecutionException();
         }

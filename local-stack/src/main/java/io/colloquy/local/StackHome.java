@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The two folders that hold everything a stack writes.
@@ -35,6 +37,17 @@ public record StackHome(Path cache, Path data) {
     /** A stack below a folder of the caller's choice that still shares what the user's stacks have unpacked. */
     public static StackHome at(Path data, Map<String, String> environment) {
         return new StackHome(root(environment).resolve("cache"), data).create();
+    }
+
+    /** Removes the data of a stack that has stopped; what was unpacked stays for the next one. */
+    public void delete() {
+        try (Stream<Path> paths = Files.walk(data)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to remove %s, but: %s".formatted(data, e.getMessage()), e);
+        }
     }
 
     /** A folder for one purpose, made if absent. */

@@ -4,10 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The result of a demo in words. */
-final class DemoSummary {
+public final class DemoSummary {
     private DemoSummary() {}
 
-    static String of(DemoResult result) {
+    /** A few lines for a terminal. */
+    public static String of(DemoResult result) {
         StringBuilder text = new StringBuilder();
         text.append("\n%d interview(s), %d answers, %d frames sent, %d acknowledged\n"
                 .formatted(result.sessionIds().size(), result.answers(), result.framesSent(), result.framesAcked()));

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param stream UUID of the page load
  * @param frameSeq within the stream
  * @param capturedAt by the browser's clock
+ * @param readAt when the frame was settled, by our clock
  * @param faces how many; null when the frame was not read
  * @param eyesOpen null when unknown
  * @param blink whether a blink ended here
@@ -19,6 +20,7 @@ public record Reading(
         String stream,
         long frameSeq,
         Instant capturedAt,
+        Instant readAt,
         Integer faces,
         Boolean eyesOpen,
         boolean blink,

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads a session's frame readings. */
 public final class ReadingQueries {
     private static final String COLUMNS = """
-            select stream, frame_seq, captured_at, faces, eyes_open, blink, brightness, reason
+            select stream, frame_seq, captured_at, occurred_at, faces, eyes_open, blink, brightness, reason
             from readmodel.frame_readings
             where session_id = :session
             """;
@@ -74,6 +74,7 @@ public final class ReadingQueries {
                 row.getString("stream"),
                 row.getLong("frame_seq"),
                 Columns.instant(row, "captured_at"),
+                Columns.instant(row, "occurred_at"),
                 Columns.integer(row, "faces"),
                 Columns.flag(row, "eyes_open"),
                 row.getBoolean("blink"),

@@ -74,10 +74,12 @@ class TimelineTest {
     }
 
     private static Reading seen(long millis, int faces, boolean blink, Double brightness) {
-        return new Reading("s", millis, START.plusMillis(millis), faces, true, blink, brightness, null);
+        return new Reading(
+                "s", millis, START.plusMillis(millis), START.plusMillis(millis), faces, true, blink, brightness, null);
     }
 
     private static Reading notRead(long millis, String reason) {
-        return new Reading("s", millis, START.plusMillis(millis), null, null, false, null, reason);
+        return new Reading(
+                "s", millis, START.plusMillis(millis), START.plusMillis(millis), null, null, false, null, reason);
     }
 }
