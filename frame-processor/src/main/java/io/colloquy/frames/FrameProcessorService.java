@@ -74,13 +74,18 @@ public final class FrameProcessorService implements AutoCloseable {
 
     /** Loads the emotion model only once a session allows it; forgets keys that are to be destroyed. */
     private void heard(SessionEvent event, Permission permission) {
-        if (permission.emotion()) {
-            analyser.loadEmotionModel();
-            metrics.gauge(FrameMetric.EMOTION_MODEL_LOADED).set(1);
+        if (permission.emotion() && !analyser.emotionModelLoaded()) {
+            Thread.ofPlatform().name("load-emotion-model").daemon().start(this::loadEmotionModel);
         }
         if (event.getPayload() instanceof SessionErased) {
             keys.forget(event.getSessionId());
         }
+    }
+
+    /** On a thread of its own: frames of other sessions must not wait for what the watch has to tell. */
+    private void loadEmotionModel() {
+        analyser.loadEmotionModel();
+        metrics.gauge(FrameMetric.EMOTION_MODEL_LOADED).set(1);
     }
 
     @Override
