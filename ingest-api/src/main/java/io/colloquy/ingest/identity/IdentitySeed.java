@@ -37,6 +37,11 @@ public final class IdentitySeed {
         accounts.save(user, passwords.hash(user.password().value()));
     }
 
+    /** Whether somebody signs in with this e-mail, in lower case. */
+    public boolean knows(String email) {
+        return accounts.byEmail(email).isPresent();
+    }
+
     /** Publishes every organisation's settings; returns how many there are. */
     public int publishSettings() {
         return settings.publishAll();
