@@ -1,0 +1,90 @@
+package io.colloquy.local.support;
+
+import io.colloquy.local.LocalPlatform;
+import io.colloquy.local.Progress;
+import io.colloquy.local.Service;
+import io.colloquy.local.ServicePorts;
+import io.colloquy.local.SignIn;
+import io.colloquy.local.StackHome;
+import io.colloquy.local.StackPorts;
+import io.colloquy.local.demo.Target;
+import io.colloquy.platform.identity.Role;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One whole platform for all tests of a JVM: started when the first test asks for it, on free ports and in a temporary
+ * folder below {@code target}, and closed after the last test.
+ *
+ * <p>Tests say {@code @ExtendWith(SharedPlatform.Extension.class)} and take a {@code SharedPlatform} as a parameter of
+ * the constructor, of {@code @BeforeAll} or of the test.
+ */
+public final class SharedPlatform implements AutoCloseable {
+    /** Unpacked binaries are shared by all tests of this build and go with {@code clean}. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "COLLOQUY_HOME", Path.of("target", "colloquy-home").toAbsolutePath().toString());
+
+    private final StackHome home;
+    private final LocalPlatform platform;
+    private final AtomicInteger candidates = new AtomicInteger();
+
+    private SharedPlatform() {
+        home = StackHome.temporary(ENVIRONMENT);
+        platform = LocalPlatform.start(
+                home, StackPorts.free(), ServicePorts.free(), ENVIRONMENT, Progress.onStandardError());
+    }
+
+    /** The platform itself; nobody but this class closes it. */
+    public LocalPlatform platform() {
+        return platform;
+    }
+
+    /** Where a browser finds the service. */
+    public String url(Service service) {
+        return platform.url(service);
+    }
+
+    /** Where scripted candidates find the public doors. */
+    public Target target() {
+        return new Target(URI.create(url(Service.INGEST)), URI.create(url(Service.REPORT)));
+    }
+
+    /** A candidate whom no other test uses. */
+    public SignIn newCandidate() {
+        return platform.candidate(candidates.incrementAndGet());
+    }
+
+    /** The seeded user of that role; shared by all tests, rate limit included. */
+    public SignIn signIn(Role role) {
+        return platform.signIns().stream()
+                .filter(signIn -> signIn.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        home.delete();
+    }
+
+    /** Hands the platform to tests; JUnit closes what its root store holds after the last test. */
+    public static final class Extension implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == SharedPlatform.class;
+        }
+
+        @Override
+        public SharedPlatform resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(SharedPlatform.class, type -> new SharedPlatform(), SharedPlatform.class);
+        }
+    }
+}
