@@ -18,6 +18,7 @@ session-projector: { role: projector, needs: [kafka, registry, redis, state] }
       "COLLOQUY_LOG_LEVEL" $values.logLevel
       "COLLOQUY_HTTP_HOST" "0.0.0.0"
       "COLLOQUY_HTTP_PORT" "8080"
+      "COLLOQUY_HTTP_FORWARDED" "true"
       "COLLOQUY_JDBC_URL" $values.postgres.jdbcUrl
       "COLLOQUY_JDBC_USER" (printf "colloquy_%s" .spec.role)
       "COLLOQUY_JDBC_PASSWORD_FILE" "/run/secrets/colloquy/database-password" -}}

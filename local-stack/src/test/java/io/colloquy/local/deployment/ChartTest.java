@@ -189,9 +189,9 @@ class ChartTest {
                 .collect(Collectors.toSet());
 
         // then
-        assertThat(environment).hasSize(4);
+        assertThat(environment).hasSize(5);
         environment.forEach((name, value) -> {
-            if (!name.startsWith("NGINX_")) {
+            if (!name.startsWith("NGINX_") && !name.equals("TRUSTED_PROXIES")) {
                 assertThat(addresses).contains(value);
             }
         });

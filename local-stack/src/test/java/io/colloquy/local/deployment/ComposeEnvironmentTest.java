@@ -33,6 +33,7 @@ class ComposeEnvironmentTest {
     private static final Set<String> OF_COMPOSE = Set.of(
             "COLLOQUY_BIND",
             "COLLOQUY_PORT",
+            "COLLOQUY_TRUSTED_PROXIES",
             "COLLOQUY_IMAGES",
             "COLLOQUY_VERSION",
             "COLLOQUY_KAFKA_PORT",

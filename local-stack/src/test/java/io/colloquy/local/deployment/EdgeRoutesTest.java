@@ -59,7 +59,7 @@ class EdgeRoutesTest {
         // then
         assertThat(inCompose).isEqualTo(inChart);
         assertThat(inCompose).containsAll(routes().values());
-        assertThat(inCompose).hasSize(Set.copyOf(routes().values()).size() + 1);
+        assertThat(inCompose).hasSize(Set.copyOf(routes().values()).size() + 2);
     }
 
     @Test
@@ -90,7 +90,9 @@ class EdgeRoutesTest {
 
     private static Map<String, String> routes() {
         Map<String, String> routes = new LinkedHashMap<>();
-        Matcher matcher = ROUTE.matcher(Repository.text("helm/colloquy/files/edge.conf.template"));
+        String configuration = Repository.text("helm/colloquy/files/edge.conf.template");
+        int table = configuration.indexOf("map $uri $service {");
+        Matcher matcher = ROUTE.matcher(configuration).region(table, configuration.indexOf("\n}", table));
         while (matcher.find()) {
             routes.put(matcher.group(1), matcher.group(2));
         }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -52,6 +53,9 @@ public final class HttpService implements AutoCloseable {
             javalin.http.maxRequestSize = MAX_BODY_BYTES;
             javalin.jsonMapper(new JavalinJackson(Json.MAPPER, true));
             javalin.jetty.modifyServer(jetty -> jetty.setStopTimeout(5_000));
+            if (config.forwarded()) {
+                javalin.jetty.modifyHttpConfiguration(http -> http.addCustomizer(clientBehindProxy()));
+            }
             observe(javalin, metrics);
             Cors.allow(javalin, config.allowedOrigins());
             operations(javalin, name, health, metrics);
@@ -105,6 +109,19 @@ public final class HttpService implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    /** Addresses and scheme as the proxy saw them; all else is as it came. */
+    private static ForwardedRequestCustomizer clientBehindProxy() {
+        ForwardedRequestCustomizer customizer = new ForwardedRequestCustomizer();
+        customizer.setForwardedHeader(null);
+        customizer.setForwardedHostHeader(null);
+        customizer.setForwardedServerHeader(null);
+        customizer.setForwardedPortHeader(null);
+        customizer.setForwardedHttpsHeader(null);
+        customizer.setForwardedCipherSuiteHeader(null);
+        customizer.setForwardedSslSessionIdHeader(null);
+        return customizer;
     }
 
     private static String kind(JacksonException e) {
