@@ -83,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         StackHome home = StackHome.temporary(environment);
         LocalLogging.toFile(home);
         Progress progress = Progress.onStandardError();
+        Leftovers.tidy(environment, progress);
         progress.say("Starting Colloquy in " + home.data());
         try (LocalPlatform platform =
                 LocalPlatform.start(home, StackPorts.free(), ServicePorts.free(), environment, progress)) {

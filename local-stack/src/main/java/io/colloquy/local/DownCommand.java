@@ -30,9 +30,10 @@ final class DownCommand implements Callable<Integer> {
     }
 
     private static void tidy(StackHome home, Progress progress) {
-        boolean found = EmbeddedStack.reap(home, progress);
+        boolean ours = EmbeddedStack.reap(home, progress);
+        boolean demos = Leftovers.tidy(System.getenv(), progress);
         RunState.forget(home);
-        progress.say(found ? "Stopped what a killed stack had left behind." : "Nothing was running.");
+        progress.say(ours || demos ? "Stopped what a killed stack had left behind." : "Nothing was running.");
     }
 
     private static void stop(StackHome home) throws InterruptedException {

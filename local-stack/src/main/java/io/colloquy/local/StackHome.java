@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record StackHome(Path cache, Path data) {
     private static final String VARIABLE = "COLLOQUY_HOME";
+    private static final String TEMPORARY = "temporary";
 
     /** The user's own stack under {@code COLLOQUY_HOME}, by default {@code ~/.colloquy}. */
     public static StackHome ofUser(Map<String, String> environment) {
@@ -27,11 +29,16 @@ public record StackHome(Path cache, Path data) {
     public static StackHome temporary(Map<String, String> environment) {
         Path root = root(environment);
         try {
-            Path parent = Files.createDirectories(root.resolve("temporary"));
+            Path parent = Files.createDirectories(root.resolve(TEMPORARY));
             return new StackHome(root.resolve("cache"), Files.createTempDirectory(parent, "stack-")).create();
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to write below %s, but: %s".formatted(root, e.getMessage()), e);
         }
+    }
+
+    /** The folders of all temporary stacks that are there, whether they run or not. */
+    static List<Path> temporaryFolders(Map<String, String> environment) {
+        return Leftovers.foldersIn(root(environment).resolve(TEMPORARY));
     }
 
     /** A stack below a folder of the caller's choice that still shares what the user's stacks have unpacked. */
