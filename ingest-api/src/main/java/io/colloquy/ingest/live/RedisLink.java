@@ -11,6 +11,7 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The connection to Redis: comes back by itself, and fails within a second while Redis is away instead of queueing.
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 public final class RedisLink implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
@@ -35,11 +38,22 @@ public final class RedisLink implements AutoCloseable {
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
                 .build());
-        try {
-            this.connection = client.connect();
-        } catch (RedisException e) {
-            client.shutdown();
-            throw e;
+        this.connection = connect(client);
+    }
+
+    /** Patient at the start only: Redis may come up a moment after us, and a starting process is slow to shake hands. */
+    private static StatefulRedisConnection<String, String> connect(RedisClient client) {
+        long end = System.nanoTime() + START_PATIENCE.toNanos();
+        while (true) {
+            try {
+                return client.connect();
+            } catch (RedisException e) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    client.shutdown();
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
