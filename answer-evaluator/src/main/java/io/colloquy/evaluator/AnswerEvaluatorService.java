@@ -62,7 +62,8 @@ public final class AnswerEvaluatorService implements AutoCloseable {
                         metrics,
                         onFatal))
                 .start();
-        Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.tokenKey()), clock));
+        Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.tokenKey()), clock))
+                .allowing(config.requestsPerMinute());
         this.http = shutdown.add(new HttpService(
                 EvaluatorTopology.SERVICE, config.http(), health, metrics, new ScoreRoutes(guard, builtIn)::addTo));
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param threads stream threads
  * @param standbys replicas of the pending store on other instances
  * @param calls most evaluations at once in this process
+ * @param requestsPerMinute of one user, from this instance
  * @param retries when an evaluation is given up
  */
 public record EvaluatorConfig(
@@ -33,8 +34,9 @@ public record EvaluatorConfig(
         int threads,
         int standbys,
         int calls,
+        int requestsPerMinute,
         RetryPolicy retries) {
-    private static final int PORT = 8084;
+    private static final int PORT = 8082;
 
     public EvaluatorConfig {
         if (calls < 1) {
@@ -55,6 +57,7 @@ public record EvaluatorConfig(
                 settings.integer("COLLOQUY_STREAM_THREADS", 1),
                 settings.integer("COLLOQUY_STANDBYS", 0),
                 settings.integer("COLLOQUY_EVALUATOR_CALLS", 64),
+                settings.integer("COLLOQUY_REQUESTS_PER_MINUTE", 100),
                 new RetryPolicy(
                         settings.duration("COLLOQUY_EVALUATOR_TIMEOUT", Duration.ofSeconds(30)),
                         settings.integer("COLLOQUY_EVALUATOR_ATTEMPTS", 3),

@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param publicKey PEM of the token issuer's key
  * @param ingest root of ingest-api as a browser reaches it
  * @param keyFreshness how long a session key is used without asking again whether it still exists
+ * @param requestsPerMinute of one user, from this instance
  * @param patience how long {@code min_seq} is waited for
  */
 public record ReportConfig(
@@ -30,6 +31,7 @@ public record ReportConfig(
         Path publicKey,
         URI ingest,
         Duration keyFreshness,
+        int requestsPerMinute,
         Duration patience) {
     private static final int DEFAULT_PORT = 8081;
 
@@ -52,6 +54,7 @@ public record ReportConfig(
                 PublicKeys.from(settings),
                 URI.create(settings.string("COLLOQUY_INGEST_URL", "http://localhost:8080")),
                 settings.duration("COLLOQUY_KEY_FRESHNESS", Duration.ofSeconds(1)),
+                settings.integer("COLLOQUY_REQUESTS_PER_MINUTE", 100),
                 settings.duration("COLLOQUY_READ_PATIENCE", Duration.ofSeconds(2)));
     }
 }

@@ -32,7 +32,8 @@ public final class ReportService implements AutoCloseable {
         Health health = new Health();
         Database database = parts.add(new Database(config.database()));
         database.reportTo(health);
-        Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.publicKey()), clock));
+        Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.publicKey()), clock))
+                .allowing(config.requestsPerMinute());
         Sealer sealer = new Sealer(
                 new PostgresKeyVault(database, new MasterKey(config.masterKey()), clock, config.keyFreshness()));
         EventSerdes serdes = new EventSerdes(new CachedSchemaRegistryClient(config.registry()));

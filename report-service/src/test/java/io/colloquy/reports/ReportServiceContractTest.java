@@ -61,6 +61,7 @@ class ReportServiceContractTest {
                 key,
                 URI.create("http://localhost:8080"),
                 Duration.ofSeconds(1),
+                10_000,
                 Duration.ZERO);
         service = new ReportService(config, Clock.systemUTC());
     }

@@ -1,7 +1,6 @@
 package io.colloquy.ingest.frames;
 
 import io.colloquy.ingest.IngestMetric;
-import io.colloquy.ingest.limits.LocalBuckets;
 import io.colloquy.ingest.live.LiveSessions;
 import io.colloquy.ingest.live.RedisLink;
 import io.colloquy.ingest.sessions.SessionAccess;
@@ -9,6 +8,7 @@ import io.colloquy.platform.http.HttpService;
 import io.colloquy.platform.http.Problem;
 import io.colloquy.platform.identity.Guard;
 import io.colloquy.platform.ids.Ids;
+import io.colloquy.platform.limits.LocalBuckets;
 import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.schemas.live.LiveKeys;
 import io.colloquy.schemas.live.SessionSnapshot;

@@ -3,6 +3,7 @@ package io.colloquy.ingest.limits;
 import io.colloquy.ingest.live.RedisLink;
 import io.colloquy.platform.http.Problem;
 import io.colloquy.platform.ids.Ids;
+import io.colloquy.platform.limits.LocalBuckets;
 import io.javalin.http.Context;
 import io.lettuce.core.RedisException;
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /** One interview from start to final report, through the public API alone. */
 public final class Interview {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long POLL_MS = 500;
+    private static final long POLL_MS = 1_000;
 
     private final PublicApi api;
     private final Target target;

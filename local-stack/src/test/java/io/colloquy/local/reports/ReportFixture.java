@@ -84,6 +84,7 @@ final class ReportFixture implements AutoCloseable {
                         publicKey,
                         URI.create("http://localhost:8080"),
                         Duration.ZERO,
+                        10_000,
                         Duration.ofSeconds(2)),
                 Clock.systemUTC());
     }

@@ -44,11 +44,11 @@ public final class ReadingQueries {
     static ReadingCounts counts(Handle handle, String sessionId) {
         Map<String, Long> notRead = new TreeMap<>();
         handle.createQuery("""
-                        select reason, count(*) as frames from readmodel.frame_readings
+                        select reason, count(*) as frame_count from readmodel.frame_readings
                         where session_id = :session and reason is not null group by reason
                         """)
                 .bind("session", UUID.fromString(sessionId))
-                .map((row, context) -> Map.entry(row.getString("reason"), row.getLong("frames")))
+                .map((row, context) -> Map.entry(row.getString("reason"), row.getLong("frame_count")))
                 .forEach(entry -> notRead.put(entry.getKey(), entry.getValue()));
         return handle.createQuery("""
                         select count(*) as readings,

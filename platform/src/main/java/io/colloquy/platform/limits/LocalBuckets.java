@@ -1,4 +1,4 @@
-package io.colloquy.ingest.limits;
+package io.colloquy.platform.limits;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
