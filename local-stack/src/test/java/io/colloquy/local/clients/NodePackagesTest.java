@@ -20,10 +20,12 @@ class NodePackagesTest {
         assertThat(packages.size()).isGreaterThan(3);
         packages.properties().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
-                .forEach(entry -> assertThat(entry.getValue())
-                        .as(entry.getKey())
-                        .matches(node -> node.hasNonNull("version"), "has a version")
-                        .matches(node -> node.hasNonNull("integrity"), "has a hash")
-                        .matches(node -> !node.has("resolved"), "names no registry"));
+                .forEach(entry -> check(entry.getKey(), entry.getValue()));
+    }
+
+    private static void check(String name, JsonNode entry) {
+        assertThat(entry.hasNonNull("version")).as("%s has a version", name).isTrue();
+        assertThat(entry.hasNonNull("integrity")).as("%s has a hash", name).isTrue();
+        assertThat(entry.has("resolved")).as("%s names a registry", name).isFalse();
     }
 }
