@@ -1,45 +1,31 @@
 package io.colloquy.ingest;
 
+import io.colloquy.platform.metrics.Metric;
 import io.colloquy.platform.metrics.MetricDefinition;
-import java.util.List;
 
 /** The metrics of this service beside those of every HTTP server. */
-public enum IngestMetric implements MetricDefinition {
+public enum IngestMetric implements Metric {
     /** Commands on their way. */
-    COMMANDS("commands_total", "Commands sent, by what had become of them in time", List.of("type", "outcome")),
+    COMMANDS("commands_total", "Commands sent, by what had become of them in time", "type", "outcome"),
     /** How long decisions take. */
-    DECISION_SECONDS("decision_seconds", "Time from sending a command to its decision, seconds", List.of("type")),
+    DECISION_SECONDS("decision_seconds", "Time from sending a command to its decision, seconds", "type"),
     /** Live links. */
-    SOCKETS_OPEN("sockets_open", "Candidates' sockets open now", List.of()),
+    SOCKETS_OPEN("sockets_open", "Candidates' sockets open now"),
     /** Closed live links. */
-    SOCKETS_CLOSED("sockets_closed_total", "Candidates' sockets closed, by close code", List.of("code")),
+    SOCKETS_CLOSED("sockets_closed_total", "Candidates' sockets closed, by close code", "code"),
     /** Pictures. */
-    FRAMES("frames_total", "Frames by fate: stored, failed, or the reason of refusal", List.of("fate")),
+    FRAMES("frames_total", "Frames by fate: stored, failed, or the reason of refusal", "fate"),
     /** How long pictures take. */
-    FRAME_SECONDS("frame_stored_seconds", "Time from receiving a frame to Kafka's acknowledgement, seconds", List.of());
+    FRAME_SECONDS("frame_stored_seconds", "Time from receiving a frame to Kafka's acknowledgement, seconds");
 
-    private final String metricName;
-    private final String help;
-    private final List<String> labels;
+    private final MetricDefinition definition;
 
-    IngestMetric(String metricName, String help, List<String> labels) {
-        this.metricName = metricName;
-        this.help = help;
-        this.labels = List.copyOf(labels);
+    IngestMetric(String name, String help, String... labels) {
+        this.definition = MetricDefinition.of(name, help, labels);
     }
 
     @Override
-    public String metricName() {
-        return metricName;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
+    public MetricDefinition definition() {
+        return definition;
     }
 }

@@ -1,41 +1,27 @@
 package io.colloquy.reports;
 
+import io.colloquy.platform.metrics.Metric;
 import io.colloquy.platform.metrics.MetricDefinition;
-import java.util.List;
 
 /** What this service counts besides its requests. */
-public enum ReportMetric implements MetricDefinition {
+public enum ReportMetric implements Metric {
     /** Hash chains. */
-    CHAINS("report_chain_checks_total", "Hash chains of sessions checked", List.of("result")),
+    CHAINS("report_chain_checks_total", "Hash chains of sessions checked", "result"),
     /** Reports. */
-    REPORTS("reports_total", "Reports rendered", List.of("format")),
+    REPORTS("reports_total", "Reports rendered", "format"),
     /** Streams. */
-    STREAMS("report_streams", "Server-sent event streams with a reader", List.of()),
+    STREAMS("report_streams", "Server-sent event streams with a reader"),
     /** Polls of the board. */
-    BOARD_POLL("board_poll_seconds", "Time to read an organisation's sessions for its board, seconds", List.of());
+    BOARD_POLL("board_poll_seconds", "Time to read an organisation's sessions for its board, seconds");
 
-    private final String metricName;
-    private final String help;
-    private final List<String> labels;
+    private final MetricDefinition definition;
 
-    ReportMetric(String metricName, String help, List<String> labels) {
-        this.metricName = metricName;
-        this.help = help;
-        this.labels = labels;
+    ReportMetric(String name, String help, String... labels) {
+        this.definition = MetricDefinition.of(name, help, labels);
     }
 
     @Override
-    public String metricName() {
-        return metricName;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
+    public MetricDefinition definition() {
+        return definition;
     }
 }

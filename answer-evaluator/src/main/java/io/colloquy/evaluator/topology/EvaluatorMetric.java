@@ -1,41 +1,27 @@
 package io.colloquy.evaluator.topology;
 
+import io.colloquy.platform.metrics.Metric;
 import io.colloquy.platform.metrics.MetricDefinition;
-import java.util.List;
 
 /** What the answer-evaluator measures. */
-public enum EvaluatorMetric implements MetricDefinition {
+public enum EvaluatorMetric implements Metric {
     /** Tasks in the pending store. */
-    PENDING("evaluator_pending_tasks", "Tasks that wait or are under way", false),
+    PENDING("evaluator_pending_tasks", "Tasks that wait or are under way"),
     /** Outcomes. */
-    OUTCOMES("evaluations_total", "Tasks that ended, by outcome", true),
+    OUTCOMES("evaluations_total", "Tasks that ended, by outcome", "outcome"),
     /** Time of the attempt that gave the outcome. */
-    SECONDS("evaluation_seconds", "Time from the start of the last attempt to its outcome, seconds", true),
+    SECONDS("evaluation_seconds", "Time from the start of the last attempt to its outcome, seconds", "outcome"),
     /** Attempts that gave nothing. */
-    FAILED_ATTEMPTS("evaluation_attempts_failed_total", "Attempts that failed, timed out or came too late", true);
+    FAILED_ATTEMPTS("evaluation_attempts_failed_total", "Attempts that failed, timed out or came too late", "outcome");
 
-    private final String metricName;
-    private final String help;
-    private final boolean labelled;
+    private final MetricDefinition definition;
 
-    EvaluatorMetric(String metricName, String help, boolean labelled) {
-        this.metricName = metricName;
-        this.help = help;
-        this.labelled = labelled;
+    EvaluatorMetric(String name, String help, String... labels) {
+        this.definition = MetricDefinition.of(name, help, labels);
     }
 
     @Override
-    public String metricName() {
-        return metricName;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labelled ? List.of("outcome") : List.of();
+    public MetricDefinition definition() {
+        return definition;
     }
 }

@@ -1,35 +1,21 @@
 package io.colloquy.platform.http;
 
+import io.colloquy.platform.metrics.Metric;
 import io.colloquy.platform.metrics.MetricDefinition;
-import java.util.List;
 
 /** Metrics of every HTTP server. */
-enum HttpMetric implements MetricDefinition {
-    REQUESTS("http_requests_total", "Requests answered", List.of("method", "route", "status")),
-    LATENCY("http_request_seconds", "Time to answer a request, seconds", List.of("method", "route"));
+enum HttpMetric implements Metric {
+    REQUESTS("http_requests_total", "Requests answered", "method", "route", "status"),
+    LATENCY("http_request_seconds", "Time to answer a request, seconds", "method", "route");
 
-    private final String metricName;
-    private final String help;
-    private final List<String> labels;
+    private final MetricDefinition definition;
 
-    HttpMetric(String metricName, String help, List<String> labels) {
-        this.metricName = metricName;
-        this.help = help;
-        this.labels = labels;
+    HttpMetric(String name, String help, String... labels) {
+        this.definition = MetricDefinition.of(name, help, labels);
     }
 
     @Override
-    public String metricName() {
-        return metricName;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
+    public MetricDefinition definition() {
+        return definition;
     }
 }

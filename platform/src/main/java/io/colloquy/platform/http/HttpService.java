@@ -37,6 +37,8 @@ public final class HttpService implements AutoCloseable {
     private static final String STARTED = "colloquy.started";
     private static final String CORRELATION = "colloquy.correlation";
     private static final long MAX_BODY_BYTES = 1 << 20;
+    private static final long MAX_DISCARDED_BYTES = 16 << 20;
+    private static final int TOO_LARGE = 413;
 
     private final Javalin server;
 
@@ -206,15 +208,27 @@ public final class HttpService implements AutoCloseable {
         });
     }
 
+    /** A client that is still sending would lose the answer with its connection; very large bodies are cut off all the same. */
+    private static void discardBody(Context context) {
+        try (InputStream body = context.req().getInputStream()) {
+            body.skipNBytes(MAX_DISCARDED_BYTES);
+        } catch (IOException e) {
+            // The body ended, or the client went away: there is nothing left to discard.
+        }
+    }
+
     private static String detail(HttpResponseException e, Context context) {
         return switch (e.getStatus()) {
             case 404 -> "Expected a known path, but %s '%s' is not one".formatted(context.method(), context.path());
-            case 413 -> "Expected a body of at most %d bytes, but it is larger".formatted(MAX_BODY_BYTES);
+            case TOO_LARGE -> "Expected a body of at most %d bytes, but it is larger".formatted(MAX_BODY_BYTES);
             default -> "Expected a request that can be served, but: " + e.getMessage();
         };
     }
 
     private static void answer(Context context, Problem problem) {
+        if (problem.status() == TOO_LARGE) {
+            discardBody(context);
+        }
         context.status(problem.status())
                 .json(problem.document(context.path(), correlationId(context)))
                 .contentType("application/problem+json");

@@ -2,14 +2,17 @@ package io.colloquy.platform.metrics;
 
 import java.util.List;
 
-/** One metric of a service; implemented by an enum, which is then also its documentation. */
-public interface MetricDefinition {
-    /** Prometheus name without the {@code colloquy_} prefix. */
-    String metricName();
+/**
+ * A metric's name and documentation.
+ *
+ * @param name in Prometheus, without the {@code colloquy_} prefix
+ * @param help what it counts, with its unit
+ * @param labels names, in order
+ */
+public record MetricDefinition(String name, String help, List<String> labels) {
 
-    /** What it counts, with its unit. */
-    String help();
-
-    /** Label names, in order. */
-    List<String> labels();
+    /** With its labels as words. */
+    public static MetricDefinition of(String name, String help, String... labels) {
+        return new MetricDefinition(name, help, List.of(labels));
+    }
 }

@@ -25,30 +25,30 @@ public final class Metrics {
         DefaultExports.register(registry);
     }
 
-    /** A counter; the same one for the same definition. */
-    public Counter counter(MetricDefinition definition) {
+    /** A counter; the same one for the same metric. */
+    public Counter counter(Metric metric) {
         return (Counter) collectors.computeIfAbsent(
-                definition.metricName(),
-                name -> Counter.build("colloquy_" + name, definition.help())
-                        .labelNames(labels(definition))
+                metric.definition().name(),
+                name -> Counter.build("colloquy_" + name, metric.definition().help())
+                        .labelNames(labels(metric))
                         .register(registry));
     }
 
-    /** A gauge; the same one for the same definition. */
-    public Gauge gauge(MetricDefinition definition) {
+    /** A gauge; the same one for the same metric. */
+    public Gauge gauge(Metric metric) {
         return (Gauge) collectors.computeIfAbsent(
-                definition.metricName(),
-                name -> Gauge.build("colloquy_" + name, definition.help())
-                        .labelNames(labels(definition))
+                metric.definition().name(),
+                name -> Gauge.build("colloquy_" + name, metric.definition().help())
+                        .labelNames(labels(metric))
                         .register(registry));
     }
 
-    /** A histogram of seconds; the same one for the same definition. */
-    public Histogram histogram(MetricDefinition definition) {
+    /** A histogram of seconds; the same one for the same metric. */
+    public Histogram histogram(Metric metric) {
         return (Histogram) collectors.computeIfAbsent(
-                definition.metricName(),
-                name -> Histogram.build("colloquy_" + name, definition.help())
-                        .labelNames(labels(definition))
+                metric.definition().name(),
+                name -> Histogram.build("colloquy_" + name, metric.definition().help())
+                        .labelNames(labels(metric))
                         .buckets(SECONDS)
                         .register(registry));
     }
@@ -69,7 +69,7 @@ public final class Metrics {
         return text.toString();
     }
 
-    private static String[] labels(MetricDefinition definition) {
-        return definition.labels().toArray(String[]::new);
+    private static String[] labels(Metric metric) {
+        return metric.definition().labels().toArray(String[]::new);
     }
 }

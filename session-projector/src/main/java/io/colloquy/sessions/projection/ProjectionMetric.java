@@ -1,44 +1,27 @@
 package io.colloquy.sessions.projection;
 
+import io.colloquy.platform.metrics.Metric;
 import io.colloquy.platform.metrics.MetricDefinition;
-import java.util.List;
 
 /** Metrics of the projectors. */
-public enum ProjectionMetric implements MetricDefinition {
+public enum ProjectionMetric implements Metric {
     /** Throughput. */
-    RECORDS("projection_records_total", "Records taken into a store", List.of("projection", "topic")),
+    RECORDS("projection_records_total", "Records taken into a store", "projection", "topic"),
     /** Reads again from the store's position. */
-    RETRIES(
-            "projection_retries_total",
-            "Batches that were not taken and are read again",
-            List.of("projection", "cause")),
+    RETRIES("projection_retries_total", "Batches that were not taken and are read again", "projection", "cause"),
     /** Poison. */
-    UNREADABLE("projection_unreadable_total", "Records that could not be read", List.of("projection", "topic")),
+    UNREADABLE("projection_unreadable_total", "Records that could not be read", "projection", "topic"),
     /** Backlog. */
-    LAG("projection_lag_records", "Records waiting to be projected", List.of("projection"));
+    LAG("projection_lag_records", "Records waiting to be projected", "projection");
 
-    private final String metricName;
-    private final String help;
-    private final List<String> labels;
+    private final MetricDefinition definition;
 
-    ProjectionMetric(String metricName, String help, List<String> labels) {
-        this.metricName = metricName;
-        this.help = help;
-        this.labels = labels;
+    ProjectionMetric(String name, String help, String... labels) {
+        this.definition = MetricDefinition.of(name, help, labels);
     }
 
     @Override
-    public String metricName() {
-        return metricName;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> labels() {
-        return labels;
+    public MetricDefinition definition() {
+        return definition;
     }
 }
