@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
  * <p>The signal only interrupts the command's own thread, so that one thread starts and stops everything and a Ctrl-C
  * in the middle of a start leaves nothing behind.
  */
-final class Foreground {
+public final class Foreground {
     private static final long STOP_TIMEOUT_MILLIS = 15_000;
 
     private Foreground() {}
 
     /** The body's result; 130, as shells say, after an interrupt while it was still starting. */
-    static int run(Callable<Integer> body) throws Exception {
+    public static int run(Callable<Integer> body) throws Exception {
         Thread runner = Thread.currentThread();
         CountDownLatch finished = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interruptAndWait(runner, finished), "stop"));

@@ -6,11 +6,12 @@ import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.kafka.TopicAdmin;
 import io.colloquy.schemas.registry.ContractRegistration;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
@@ -47,6 +48,22 @@ public final class LocalPlatform implements AutoCloseable {
             ServicePorts servicePorts,
             Map<String, String> caller,
             Progress progress) {
+        return start(home, ports, servicePorts, caller, progress, EnumSet.allOf(Service.class));
+    }
+
+    /**
+     * As {@link #start(StackHome, StackPorts, ServicePorts, Map, Progress)}, but with some of the services: the others can
+     * be started as processes of their own, see {@link #environment()}.
+     *
+     * @param wanted among them {@link Service#INGEST}, which seeds the users
+     */
+    public static LocalPlatform start(
+            StackHome home,
+            StackPorts ports,
+            ServicePorts servicePorts,
+            Map<String, String> caller,
+            Progress progress,
+            Set<Service> wanted) {
         servicePorts.requireFree();
         EmbeddedStack stack = EmbeddedStack.start(home, ports, progress);
         LocalPlatform platform =
@@ -54,7 +71,7 @@ public final class LocalPlatform implements AutoCloseable {
         try {
             platform.migrate();
             platform.putContract();
-            platform.startServices(progress);
+            platform.startServices(progress, wanted);
             return platform;
         } catch (RuntimeException e) {
             Thread.interrupted(); // Stopping takes its time, also after an interrupt.
@@ -92,6 +109,14 @@ public final class LocalPlatform implements AutoCloseable {
         return failure;
     }
 
+    /** Stops one service that runs in this process; its port and its data are free for a process of its own. */
+    public void stop(Service service) {
+        AutoCloseable running = services.remove(service);
+        if (running != null) {
+            SideBySide.closeTogether(List.of(running));
+        }
+    }
+
     /** All addresses, by the name that people read. */
     RunState state() {
         Map<String, String> addresses = new LinkedHashMap<>();
@@ -122,11 +147,11 @@ public final class LocalPlatform implements AutoCloseable {
         ContractRegistration.register(kafka.registryClient());
     }
 
-    private void startServices(Progress progress) {
+    private void startServices(Progress progress, Set<Service> wanted) {
         SideBySide starts = new SideBySide(progress);
         try {
             Map<Service, Future<AutoCloseable>> begun = new EnumMap<>(Service.class);
-            for (Service service : Service.values()) {
+            for (Service service : wanted) {
                 begun.put(service, starts.start(service.id(), () -> begin(service)));
             }
             begun.forEach((service, future) -> services.put(service, starts.await(service.id(), future)));
@@ -137,7 +162,7 @@ public final class LocalPlatform implements AutoCloseable {
             throw e;
         }
         users.seed(ingest().identitySeed());
-        Arrays.stream(Service.values()).forEach(service -> Readiness.await(service.id(), url(service), READY_TIMEOUT));
+        wanted.forEach(service -> Readiness.await(service.id(), url(service), READY_TIMEOUT));
     }
 
     private AutoCloseable begin(Service service) {

@@ -3,6 +3,7 @@ package io.colloquy.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ServiceProcess implements AutoCloseable {
     private static final long STOP_TIMEOUT_SECONDS = 12;
+
+    private static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
 
@@ -27,19 +30,28 @@ public final class ServiceProcess implements AutoCloseable {
      * @param log what it says is appended there
      */
     public static ServiceProcess start(Service service, Map<String, String> environment, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.bytedeco.javacpp.cachedir="
-                                + System.getProperty("org.bytedeco.javacpp.cachedir", defaultNativeFolder()),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Colloquy.class.getName(),
-                        "service",
-                        service.id()))
+        return start(service, environment, log, QUICK_START);
+    }
+
+    /**
+     * As {@link #start(Service, Map, Path)}, with other options of Java than those that make it start quickly: to see how
+     * fast it is when it has run for a while.
+     */
+    public static ServiceProcess start(
+            Service service, Map<String, String> environment, Path log, List<String> javaOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.bytedeco.javacpp.cachedir="
+                        + System.getProperty("org.bytedeco.javacpp.cachedir", defaultNativeFolder()),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Colloquy.class.getName(),
+                "service",
+                service.id()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("COLLOQUY_"));
@@ -53,6 +65,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** The operating system's view of it, for example how much processor time it has had. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** As {@code kill -9} does: it learns nothing of it. Returns when it is gone. */
