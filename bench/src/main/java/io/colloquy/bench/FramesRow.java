@@ -41,10 +41,9 @@ final class FramesRow implements Row {
                 ReadingsTail tail = new ReadingsTail(stack.kafka())) {
             Work plain = vision.work("plain loop, searches everything", "full", "33");
             Work bare = vision.work("bare loop", "tracked", "33");
-            WorkingOff system =
-                    new WorkingOff("frame-processor", senders, pictures, CAMERA, tail, processor, plan.whole());
-            WorkingOff slow = new WorkingOff(
-                    "frame-processor, 1 frame/s", senders, pictures, SECOND, tail, processor, plan.whole());
+            WorkingOff system = new WorkingOff("frame-processor", senders, pictures, CAMERA, tail, processor, plan);
+            WorkingOff slow =
+                    new WorkingOff("frame-processor, 1 frame/s", senders, pictures, SECOND, tail, processor, plan);
             Pairs pairs = Pairs.measure(plan, stack.progress(), List.of(bare, system, plain, slow));
             Spread rate = pairs.of(system, Sample::perSecond);
             PacedLoad paced = new PacedLoad(LOAD * rate.median(), pictures);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class WorkingOff implements Work {
     private static final double RESERVE = 1.25;
-    private static final double FIRST_GUESS = 300;
+    private static final double FIRST_GUESS_PER_THREAD = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String name;
@@ -22,7 +22,7 @@ final class WorkingOff implements Work {
     private final ReadingsTail tail;
     private final ServiceProcess processor;
     private final Duration whole;
-    private double perSecond = FIRST_GUESS;
+    private double perSecond;
     private long begun;
     private long readingsBefore;
     private long facesBefore;
@@ -30,7 +30,7 @@ final class WorkingOff implements Work {
     private int turns;
     private int dry;
 
-    /** @param whole how long the backlog has to last */
+    /** @param pace from one frame's capture to the next one's, as the frames tell it */
     WorkingOff(
             String name,
             List<Sender> senders,
@@ -38,13 +38,14 @@ final class WorkingOff implements Work {
             Duration pace,
             ReadingsTail tail,
             ServiceProcess processor,
-            Duration whole) {
+            Plan plan) {
         this.name = name;
         this.load = new FullLoad(senders, pictures, pace);
         this.senders = senders.size();
         this.tail = tail;
         this.processor = processor;
-        this.whole = whole;
+        this.whole = plan.whole();
+        this.perSecond = FIRST_GUESS_PER_THREAD * plan.threads();
     }
 
     @Override
