@@ -61,7 +61,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
 
     /** For tests that kill it. */
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** One interview from start to final report, through the public API alone. */
 public final class Interview {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MS = 1_000;
 
     private final PublicApi api;

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class PublicApi {
     /** How long a request is tried again. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final long PAUSE_MS = 300;
