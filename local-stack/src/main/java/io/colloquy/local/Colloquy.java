@@ -10,6 +10,12 @@ import picocli.CommandLine.HelpCommand;
         name = "colloquy",
         description = "Runs Colloquy on this machine: Kafka, schema registry, Postgres, Redis and the services.",
         synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "The launcher itself knows these:",
+            "  test     Builds and tests everything; arguments go to Maven.",
+            "  bench    Measures this machine; prints a table and writes JSON.",
+            "  model    'model train' trains the emotion model."
+        },
         subcommands = {
             DemoCommand.class,
             UpCommand.class,

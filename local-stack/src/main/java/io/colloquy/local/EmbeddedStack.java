@@ -32,10 +32,7 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** Starts all four; on a failure stops those that have started and throws {@link StackException}. */
     public static EmbeddedStack start(StackHome home, StackPorts ports, Progress progress) {
-        HomeLock lock = HomeLock.tryAcquire(home)
-                .orElseThrow(() -> new StackException(
-                        "Expected no other stack on %s, but one is running; './colloquy down' stops it"
-                                .formatted(home.data())));
+        HomeLock lock = HomeLock.tryAcquire(home).orElseThrow(() -> alreadyRunning(home));
         try {
             reap(home, progress);
             ports.requireFree();
@@ -44,6 +41,18 @@ public final class EmbeddedStack implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** Refuses to go on while a stack runs on that data. */
+    static void requireNoneOn(StackHome home) {
+        if (HomeLock.holder(home).isPresent()) {
+            throw alreadyRunning(home);
+        }
+    }
+
+    private static StackException alreadyRunning(StackHome home) {
+        return new StackException(
+                "Expected no other stack on %s, but one is running; './colloquy down' stops it".formatted(home.data()));
     }
 
     /** Stops what a killed stack has left behind; true if there was anything. The caller holds the lock. */

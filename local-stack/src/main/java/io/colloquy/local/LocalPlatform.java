@@ -64,6 +64,7 @@ public final class LocalPlatform implements AutoCloseable {
             Map<String, String> caller,
             Progress progress,
             Set<Service> wanted) {
+        EmbeddedStack.requireNoneOn(home); // Otherwise its own ports would seem to be somebody else's.
         servicePorts.requireFree();
         EmbeddedStack stack = EmbeddedStack.start(home, ports, progress);
         LocalPlatform platform =
