@@ -124,14 +124,6 @@ public final class LocalPlatform implements AutoCloseable {
         return failure;
     }
 
-    /** Stops one service that runs in this process; its port and its data are free for a process of its own. */
-    public void stop(Service service) {
-        AutoCloseable running = services.remove(service);
-        if (running != null) {
-            SideBySide.closeTogether(List.of(running));
-        }
-    }
-
     /** All addresses, by the name that people read. */
     RunState state() {
         Map<String, String> addresses = new LinkedHashMap<>();
