@@ -105,14 +105,6 @@ public final class LocalPlatform implements AutoCloseable {
         return users.candidate(ingest().identitySeed(), number);
     }
 
-    /** Stops one service as an operator does: it finishes what it has in hand. Does nothing when it is stopped. */
-    public void stop(Service service) {
-        AutoCloseable running = services.remove(service);
-        if (running != null) {
-            SideBySide.closeInOrder(List.of(running));
-        }
-    }
-
     /** Starts a service that {@link #stop} has stopped, and returns when it is ready. */
     public void start(Service service) {
         services.put(service, begin(service));
