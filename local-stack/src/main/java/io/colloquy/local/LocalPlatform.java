@@ -105,6 +105,14 @@ public final class LocalPlatform implements AutoCloseable {
         return users.candidate(ingest().identitySeed(), number);
     }
 
+    /** Stops one service that runs in this process; its port and its data are free for a process of its own. */
+    public void stop(Service service) {
+        AutoCloseable running = services.remove(service);
+        if (running != null) {
+            SideBySide.closeTogether(List.of(running));
+        }
+    }
+
     /** Starts a service that {@link #stop} has stopped, and returns when it is ready. */
     public void start(Service service) {
         services.put(service, begin(service));
