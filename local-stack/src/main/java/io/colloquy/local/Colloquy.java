@@ -1,6 +1,7 @@
 package io.colloquy.local;
 
 import io.colloquy.local.demo.DemoException;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -38,13 +39,14 @@ public final class Colloquy {
         return commandLine.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
     }
 
-    /** One sentence for a failure that explains itself; a stack trace only for what nobody foresaw. */
-    private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult result)
-            throws Exception {
+    /** One sentence for every failure; the stack trace of what nobody foresaw is in the log. */
+    private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult result) {
         if (failure instanceof StackException || failure instanceof DemoException) {
             commandLine.getErr().println(failure.getMessage());
-            return commandLine.getCommandSpec().exitCodeOnExecutionException();
+        } else {
+            LoggerFactory.getLogger(Colloquy.class).atError().setCause(failure).log("the command failed");
+            commandLine.getErr().println("Expected the command to succeed, but: " + failure);
         }
-        throw failure;
+        return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -1,5 +1,7 @@
 package io.colloquy.local;
 
+import io.colloquy.platform.config.Secret;
+import io.colloquy.platform.database.LoginRole;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,10 +60,11 @@ public final class LocalEnvironment {
     }
 
     /** The passwords of the services' login roles, by role; made at first use. */
-    Map<String, String> databasePasswords() {
+    Map<LoginRole, Secret> databasePasswords() {
         Secrets secrets = new Secrets(home);
         return Arrays.stream(Service.values())
-                .collect(Collectors.toMap(Service::databaseRole, service -> secrets.password(passwordName(service))));
+                .collect(Collectors.toMap(
+                        Service::loginRole, service -> new Secret(secrets.password(passwordName(service)))));
     }
 
     private Map<String, String> connections(Service service) {
@@ -70,7 +73,7 @@ public final class LocalEnvironment {
                 "COLLOQUY_REGISTRY", stack.registryUrl(),
                 "COLLOQUY_REDIS", stack.redisUrl(),
                 "COLLOQUY_JDBC_URL", stack.jdbcUrl(),
-                "COLLOQUY_JDBC_USER", service.databaseRole(),
+                "COLLOQUY_JDBC_USER", service.loginRole().roleName(),
                 "COLLOQUY_JDBC_PASSWORD_FILE",
                         new Secrets(home).file(passwordName(service)).toString());
     }
@@ -84,6 +87,6 @@ public final class LocalEnvironment {
     }
 
     private static String passwordName(Service service) {
-        return "postgres-" + service.databaseRole();
+        return "postgres-" + service.loginRole().roleName();
     }
 }

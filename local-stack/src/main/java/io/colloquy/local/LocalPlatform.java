@@ -1,10 +1,14 @@
 package io.colloquy.local;
 
 import io.colloquy.ingest.IngestService;
+import io.colloquy.platform.config.Secret;
 import io.colloquy.platform.config.Settings;
+import io.colloquy.platform.database.MigrateMain;
+import io.colloquy.platform.database.MigrationConfig;
 import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.kafka.TopicAdmin;
 import io.colloquy.schemas.registry.ContractRegistration;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -142,9 +146,15 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void migrate() {
-        DatabaseSetup setup = new DatabaseSetup(stack.jdbcUrl(), stack.superuser(), stack.superuserPassword());
-        setup.migrate();
-        setup.setPasswords(environment.databasePasswords());
+        try {
+            MigrateMain.run(new MigrationConfig(
+                    stack.jdbcUrl(),
+                    stack.superuser(),
+                    new Secret(stack.superuserPassword()),
+                    environment.databasePasswords()));
+        } catch (SQLException e) {
+            throw new StackException("Expected to migrate the database, but: " + e.getMessage(), e);
+        }
     }
 
     /** Each service would do it, too; once beforehand is quicker than five times at once. */

@@ -1,6 +1,5 @@
 package io.colloquy.local.readmodel;
 
-import io.colloquy.local.DatabaseSetup;
 import io.colloquy.local.EmbeddedStack;
 import io.colloquy.local.Progress;
 import io.colloquy.local.StackHome;
@@ -8,6 +7,9 @@ import io.colloquy.local.StackPorts;
 import io.colloquy.platform.config.Secret;
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.database.DatabaseConfig;
+import io.colloquy.platform.database.LoginRole;
+import io.colloquy.platform.database.MigrateMain;
+import io.colloquy.platform.database.MigrationConfig;
 import io.colloquy.platform.kafka.KafkaClients;
 import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.kafka.TopicAdmin;
@@ -49,10 +51,16 @@ final class ReadModelStack implements AutoCloseable {
         TopicAdmin.ensure(kafka);
         ContractRegistration.register(kafka.registryClient());
         this.serdes = kafka.serdes();
-        DatabaseSetup database = new DatabaseSetup(stack.jdbcUrl(), stack.superuser(), stack.superuserPassword());
-        database.migrate();
-        database.setPasswords(
-                Map.of("colloquy_projector", PASSWORD, "colloquy_report", PASSWORD, "colloquy_ingest", PASSWORD));
+        Secret password = new Secret(PASSWORD);
+        try {
+            MigrateMain.run(new MigrationConfig(
+                    stack.jdbcUrl(),
+                    stack.superuser(),
+                    new Secret(stack.superuserPassword()),
+                    Map.of(LoginRole.PROJECTOR, password, LoginRole.REPORT, password, LoginRole.INGEST, password)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         this.producer = KafkaClients.producer(kafka, "test", MAX_BLOCK);
     }
 
