@@ -39,7 +39,7 @@ final class CandidateSocket implements AutoCloseable {
 
     /** What the reader has to do next. */
     private sealed interface Inbound {
-        record Binary(byte[] bytes) implements Inbound {}
+        record Frame(FrameMessage frame) implements Inbound {}
 
         record Text(String text) implements Inbound {}
 
@@ -73,9 +73,12 @@ final class CandidateSocket implements AutoCloseable {
 
     /** A binary message; the buffer is copied, of one that is too large only as much as shows it. */
     void binary(ByteBuffer message) {
-        byte[] bytes = new byte[Math.min(message.remaining(), MAX_KEPT)];
-        message.get(bytes);
-        enqueue(new Inbound.Binary(bytes));
+        try {
+            enqueue(new Inbound.Frame(
+                    FrameMessage.decode(message.slice(message.position(), Math.min(message.remaining(), MAX_KEPT)))));
+        } catch (IllegalArgumentException e) {
+            complain("INVALID_MESSAGE", e.getMessage());
+        }
     }
 
     /** A text message. */
@@ -117,7 +120,7 @@ final class CandidateSocket implements AutoCloseable {
     private void handle(Inbound message) {
         try {
             switch (message) {
-                case Inbound.Binary it -> intake.frame(FrameMessage.decode(ByteBuffer.wrap(it.bytes())));
+                case Inbound.Frame it -> intake.frame(it.frame());
                 case Inbound.Text it -> handle(ClientMessage.parse(it.text(), holder.sessionId()));
                 case Inbound.Stop it -> {}
             }

@@ -32,6 +32,9 @@ public final class SocketEndpoints {
 
     private static final long MAX_BINARY_BYTES = 1 << 20;
     private static final long MAX_TEXT_BYTES = 1 << 19;
+    /** A usual frame comes in one read instead of five; the buffer is only held while there is something to read. */
+    private static final int INPUT_BUFFER_BYTES = 1 << 15;
+
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final long PING_SECONDS = 20;
 
@@ -82,6 +85,7 @@ public final class SocketEndpoints {
         javalin.jetty.modifyWebSocketServletFactory(factory -> {
             factory.setMaxBinaryMessageSize(MAX_BINARY_BYTES);
             factory.setMaxTextMessageSize(MAX_TEXT_BYTES);
+            factory.setInputBufferSize(INPUT_BUFFER_BYTES);
             factory.setIdleTimeout(IDLE);
         });
         javalin.routes.wsBeforeUpgrade(PATH, this::requireOrigin);

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class KafkaAvroSerializer<V extends SpecificRecord> implements Serializer<V> {
     private static final int HEADER_BYTES = 5;
+    private static final int LEAST_BYTES = 512;
 
     static {
         ContractClasses.trust();
@@ -29,6 +30,9 @@ public final class KafkaAvroSerializer<V extends SpecificRecord> implements Seri
     private final SchemaRegistryClient registry;
     private final SpecificDatumWriter<V> writer;
     private volatile int schemaId = -1;
+
+    /** The latest value's size: the next one is much like it, and a buffer that grows copies a picture six times over. */
+    private volatile int likelyBytes = LEAST_BYTES;
 
     /** Asks the registry for the schema's id when the first value is written. */
     public KafkaAvroSerializer(Topic<V> topic, SchemaRegistryClient registry) {
@@ -42,7 +46,7 @@ public final class KafkaAvroSerializer<V extends SpecificRecord> implements Seri
         if (value == null) {
             return null;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(likelyBytes + likelyBytes / 8);
         bytes.writeBytes(
                 ByteBuffer.allocate(HEADER_BYTES).put((byte) 0).putInt(id()).array());
         try {
@@ -52,6 +56,7 @@ public final class KafkaAvroSerializer<V extends SpecificRecord> implements Seri
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        likelyBytes = Math.max(LEAST_BYTES, bytes.size());
         return bytes.toByteArray();
     }
 
