@@ -5,10 +5,19 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Lets work run, and looks at it twice: after the warm-up and at the end of the window. */
 final class Meter {
+    private static final int WARM_UP_WINDOWS = 3;
+
     private final Plan plan;
 
     Meter(Plan plan) {
         this.plan = plan;
+    }
+
+    /** Long enough for the compilers to have done their work; nothing is kept. */
+    Sample warmUp(Work work) {
+        return new Meter(new Plan(
+                        1, plan.warmUp(), plan.window().multipliedBy(WARM_UP_WINDOWS), plan.sessions(), plan.threads()))
+                .measure(work);
     }
 
     /** One measurement; what happens before and after the window does not count. */

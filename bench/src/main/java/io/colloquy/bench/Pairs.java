@@ -23,7 +23,7 @@ final class Pairs {
         works.forEach(work -> samples.put(work, new ArrayList<>()));
         for (int turn = 0; turn <= plan.pairs(); turn++) {
             for (Work work : works) {
-                Sample sample = meter.measure(work);
+                Sample sample = turn == 0 ? meter.warmUp(work) : meter.measure(work);
                 progress.say("  %s %-34s %9.1f/s  %8.3f ms CPU each"
                         .formatted(
                                 turn == 0 ? "warm-up" : "turn %2d".formatted(turn),

@@ -26,6 +26,7 @@ final class ReadingsTail implements AutoCloseable {
     private final AtomicLong faces = new AtomicLong();
     private final Thread thread;
     private volatile long agesFromMillis = Long.MAX_VALUE;
+    private volatile long latestNanos;
     private volatile String notRead = "";
     private volatile boolean closed;
 
@@ -49,6 +50,11 @@ final class ReadingsTail implements AutoCloseable {
     /** Readings with a face since this tail began. */
     long faces() {
         return faces.get();
+    }
+
+    /** When the latest reading came, by {@link System#nanoTime()}. */
+    long latestNanos() {
+        return latestNanos;
     }
 
     /** The latest reason why a frame was not read; empty if all were. */
@@ -107,6 +113,7 @@ final class ReadingsTail implements AutoCloseable {
             case FrameNotRead unread -> notRead = unread.getReason();
             default -> {}
         }
+        latestNanos = System.nanoTime();
         readings.incrementAndGet();
     }
 

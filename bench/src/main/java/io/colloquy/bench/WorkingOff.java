@@ -79,7 +79,7 @@ final class WorkingOff implements Work {
         load.join();
         boolean ranDry = tail.readings() - readingsBefore >= sent;
         tail.await(readingsBefore + sent, PATIENCE);
-        perSecond = ranDry ? 2 * perSecond : sent / ((System.nanoTime() - begun) / 1e9);
+        perSecond = sent / ((tail.latestNanos() - begun) / 1e9);
         dry += ranDry && turns > 0 ? 1 : 0;
         turns++;
     }

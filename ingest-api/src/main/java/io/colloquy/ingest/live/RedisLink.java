@@ -11,6 +11,7 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -75,8 +76,8 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /** Sets a key for a time without waiting; a failure is only seen by whoever reads. */
-    public void setSoon(String key, String value, Duration life) {
-        var ignored = connection.async().set(key, value, SetArgs.Builder.px(life));
+    public CompletionStage<?> setSoon(String key, String value, Duration life) {
+        return connection.async().set(key, value, SetArgs.Builder.px(life));
     }
 
     /** Reads a key and deletes it in one step. */

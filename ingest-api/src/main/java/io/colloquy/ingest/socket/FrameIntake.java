@@ -35,7 +35,7 @@ final class FrameIntake {
     /** What every intake of this instance shares. */
     record Tools(FrameLog log, LocalBuckets budget, RedisLink redis, Metrics metrics) {}
 
-    private record Stream(UUID id, StreamProgress progress) {}
+    private record Stream(UUID id, StreamProgress progress, LatestWrite memory) {}
 
     /**
      * @param session as it was read last
@@ -58,7 +58,11 @@ final class FrameIntake {
 
     void hello(UUID stream) {
         long settled = remembered(stream);
-        current = new Stream(stream, new StreamProgress(settled));
+        String key = LiveKeys.settled(sessionId, stream.toString());
+        current = new Stream(
+                stream,
+                new StreamProgress(settled),
+                new LatestWrite(settled, seq -> tools.redis().setSoon(key, Long.toString(seq), LiveSessions.KEPT)));
         outbox.put(new ServerMessage.Welcome(stream.toString(), settled));
     }
 
@@ -147,9 +151,8 @@ final class FrameIntake {
     }
 
     private void acknowledge(Stream stream, StreamProgress.Ack ack) {
-        String id = stream.id().toString();
-        outbox.put(new ServerMessage.Acknowledged(id, ack));
-        tools.redis().setSoon(LiveKeys.settled(sessionId, id), Long.toString(ack.seq()), LiveSessions.KEPT);
+        outbox.put(new ServerMessage.Acknowledged(stream.id().toString(), ack));
+        stream.memory().put(ack.seq());
     }
 
     private Optional<FrameRefusal> ofBudget() {
