@@ -3,7 +3,7 @@ import { Api } from './shared/api.js';
 import { element, fill } from './shared/dom.js';
 import { clearNotice, showError } from './shared/notice.js';
 import { Interview } from './interview.js';
-import { forget, remember, remembered, rememberedSetUp, rememberSetUp } from './memory.js';
+import { forget, forgetOpen, openOf, remember, remembered, rememberedSetUp, rememberOpen, rememberSetUp } from './memory.js';
 import { signInView } from './views/sign-in.js';
 import { setUpView } from './views/set-up.js';
 import { consentView } from './views/consent.js';
@@ -50,9 +50,10 @@ async function redeem(token) {
   }
 }
 
-/** The interview of this tab, else the one that the guest's token names, else the set-up form. */
+/** The interview of this tab, else the one that the guest's token names or that is open elsewhere, else the set-up form. */
 async function next() {
-  const id = remembered()?.id || api.claims().session;
+  const { session, sub } = api.claims();
+  const id = remembered()?.id || session || openOf(sub);
   return id ? open(id) : prepare();
 }
 
@@ -84,6 +85,8 @@ function route(interview) {
     const wanted = interview.over ? 'end' : interview.chosen ? 'interview' : 'consent';
     if (wanted === shown) return;
     shown = wanted;
+    if (interview.over) forgetOpen();
+    else rememberOpen(api.claims().sub, interview.id);
     if (wanted === 'end') show(endView({ interview, status, onAgain: api.claims().guest ? null : () => again(interview) }));
     else if (wanted === 'consent') show(consentView({ interview, onChosen: update }));
     else show(interviewView({ interview, status }));

@@ -1,7 +1,9 @@
-// What survives a reload of this tab, and nothing longer: which interview, what was written, since when.
+// What survives a reload of this tab: which interview, what was written, since when. Beyond the tab, this browser remembers
+// only the id of the interview that somebody has open, so that a closed tab or a crash does not lose it.
 
 const SESSION = 'colloquy.session';
 const SET_UP = 'colloquy.set-up';
+const OPEN = 'colloquy.open';
 
 /**
  * @typedef {{id: string, videoWanted: boolean | null}} Remembered `videoWanted`: the choice in this tab, null before it
@@ -27,7 +29,23 @@ export function rememberedSetUp() {
   return parse(read(SET_UP));
 }
 
+/** The interview that this person has open in this browser, in whatever tab. @param {string} user @returns {string | null} */
+export function openOf(user) {
+  const open = parse(localStorage.getItem(OPEN) || 'null');
+  return open?.user === user ? open.id : null;
+}
+
+/** @param {string} user @param {string} id */
+export function rememberOpen(user, id) {
+  write(OPEN, JSON.stringify({ user, id }), localStorage);
+}
+
+export function forgetOpen() {
+  localStorage.removeItem(OPEN);
+}
+
 export function forget() {
+  forgetOpen();
   keys().filter((key) => key.startsWith('colloquy.')).forEach((key) => sessionStorage.removeItem(key));
 }
 
@@ -54,9 +72,9 @@ function read(key) {
   return sessionStorage.getItem(key) || 'null';
 }
 
-function write(key, value) {
+function write(key, value, store = sessionStorage) {
   try {
-    sessionStorage.setItem(key, value);
+    store.setItem(key, value);
     return true;
   } catch {
     return false;
