@@ -52,8 +52,11 @@ export class FrameStream extends EventTarget {
     this.#timer = setInterval(() => this.#tick(), 1000 / this.config.frames_per_second);
   }
 
-  /** Stops the camera and forgets what was not settled; the next start uses a stream of its own. */
-  stop() {
+  /**
+   * Stops the camera and forgets what was not settled; the next start uses a stream of its own.
+   * @param {boolean} [more] whether there may be a next start; at the end the link is only listened to
+   */
+  stop(more = true) {
     clearInterval(this.#timer);
     if (!this.camera) return;
     this.camera.stop();
@@ -61,7 +64,7 @@ export class FrameStream extends EventTarget {
     this.#earlier += this.window.acknowledged;
     this.window = new SendWindow(this.config.window);
     this.link.stream = uuid();
-    if (this.link.state === 'open') this.link.connect();
+    if (more && this.link.state === 'open') this.link.connect();
   }
 
   async #tick() {

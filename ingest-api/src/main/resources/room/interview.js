@@ -169,7 +169,7 @@ export class Interview extends EventTarget {
   #take(snapshot) {
     if (!snapshot || snapshot.version < this.snapshot.version) return;
     this.snapshot = snapshot;
-    if (this.over) this.frames.stop();
+    if (this.over) this.frames.stop(false);
     this.#tell('change');
   }
 

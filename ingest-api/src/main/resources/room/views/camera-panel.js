@@ -81,10 +81,19 @@ export function cameraPanel(interview) {
       + (window.refused ? `, ${window.refused} not taken` : ''));
   }
 
+  /** The camera starts by itself once, as soon as the consent given in this tab is in force; that may be after this view is shown. */
+  let begun = false;
+  function follow() {
+    if (!begun && interview.choice && interview.videoAllowed) {
+      begun = true;
+      begin();
+    }
+    update();
+  }
+
   interview.frames.addEventListener('change', update);
-  interview.addEventListener('change', update);
-  update();
-  if (interview.choice) begin();
+  interview.addEventListener('change', follow);
+  follow();
   return { view, begin, stop };
 }
 
