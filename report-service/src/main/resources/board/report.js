@@ -31,7 +31,8 @@ async function refresh(api, minimum) {
     const report = await api.read(path(`report?min_seq=${minimum}`));
     const [readings, emotions, events] = await Promise.all([
       optional(pages(api, `/api/v1/readings/session/${encodeURIComponent(id)}?limit=5000`, 'readings')),
-      optional(pages(api, `/api/v1/emotions/session/${encodeURIComponent(id)}?limit=5000`, 'emotions')),
+      // Only then may anybody but the candidate read them.
+      report.policy?.emotion === 'REVIEWER' ? optional(pages(api, `/api/v1/emotions/session/${encodeURIComponent(id)}?limit=5000`, 'emotions')) : null,
       pages(api, path('events?limit=200'), 'events'),
     ]);
     draw(api, report, readings, emotions, events);

@@ -24,9 +24,9 @@ export function outcomeMark(outcome) {
   return element('span', { class: `pill ${look}` }, text);
 }
 
-/** @param {number | null | undefined} overall 0 to 10 */
+/** Rounded as the printed report does: 8.85 is 8.9. @param {number | null | undefined} overall 0 to 10 */
 export function score(overall) {
-  return typeof overall === 'number' ? overall.toFixed(1) : '–';
+  return typeof overall === 'number' ? (Math.round(overall * 10) / 10).toFixed(1) : '–';
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });

@@ -1,6 +1,6 @@
 import { element, fill } from '../shared/dom.js';
 import { withdrawal } from './withdrawal.js';
-import { scoreLine, settledQuestions } from './scores-panel.js';
+import { points, scoreLine, settledQuestions } from './scores-panel.js';
 
 const WORDS = {
   COMPLETED: ['Thank you, that is it', 'Your interview is handed in.'],
@@ -44,5 +44,5 @@ function result(snapshot, done) {
     return element('p', { class: 'pill dot pending', role: 'status' }, left ? `${left} of ${done.length} still being evaluated…` : 'The result is being put together…');
   }
   if (snapshot.overall === null || snapshot.overall === undefined) return element('p', {}, 'No answer could be scored by the program; a person will look at them.');
-  return element('p', { class: 'overall', id: 'overall' }, element('span', { class: 'number' }, snapshot.overall.toFixed(1)), element('small', {}, ' of 10, over all'));
+  return element('p', { class: 'overall', id: 'overall' }, element('span', { class: 'number' }, points(snapshot.overall)), element('small', {}, ' of 10, over all'));
 }

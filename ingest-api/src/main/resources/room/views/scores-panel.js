@@ -32,6 +32,11 @@ export function settledQuestions(snapshot) {
     .sort((one, other) => one.position - other.position);
 }
 
+/** Rounded as the report does: 8.85 is 8.9. @param {number} overall */
+export function points(overall) {
+  return (Math.round(overall * 10) / 10).toFixed(1);
+}
+
 /** @param {{position: number, state: string, outcome: string | null, overall: number | null, provider: string | null}} question */
 export function scoreLine(question) {
   const name = element('span', {}, `Question ${question.position}`);
@@ -43,6 +48,6 @@ export function scoreLine(question) {
   }
   const bar = element('span', { class: 'meter', 'aria-hidden': 'true' }, element('span'));
   bar.firstChild.style.setProperty('--share', `${question.overall * 10}%`);
-  return element('li', {}, name, element('strong', { class: 'number' }, `${question.overall.toFixed(1)} / 10`), bar,
+  return element('li', {}, name, element('strong', { class: 'number' }, `${points(question.overall)} / 10`), bar,
     question.provider && element('small', {}, `by ${question.provider}`));
 }
