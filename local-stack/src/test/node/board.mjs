@@ -1,0 +1,43 @@
+// The reviewers' board as a person uses it.
+import { step } from './script.mjs';
+
+export class Board {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  async signIn(address, { email, password }) {
+    step('signs in on the board');
+    await this.page.goto(address);
+    await this.page.fill('#email', email);
+    await this.page.fill('#password', password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForSelector('#live.good');
+  }
+
+  /** Waits until the interview is listed in a state, without a reload. @param {string} session @param {string} words */
+  async shows(session, words) {
+    await this.page.locator(`.interviews li[data-id="${session}"]`, { hasText: words }).waitFor();
+  }
+
+  async open(session) {
+    step('opens the report');
+    await this.page.click(`.interviews li[data-id="${session}"] a`);
+    await this.page.waitForSelector('.report .question');
+  }
+
+  /** @returns {Promise<string>} the link */
+  async invite(job, name, questions, look) {
+    step('invites a candidate');
+    await this.page.click('#invite');
+    await this.page.fill('#guest-job', job);
+    await this.page.fill('#guest-name', name);
+    await this.page.fill('#guest-count', String(questions));
+    await look();
+    await this.page.click('button:has-text("Create the link")');
+    const link = await this.page.inputValue('#guest-url');
+    await this.page.click('dialog button:has-text("Done")');
+    return link;
+  }
+}
