@@ -17,14 +17,16 @@ import org.junit.jupiter.api.Test;
 class BoardFilesTest {
     private static final Path BOARD = Path.of("src/main/resources/board");
     private static final Path ROOM = Path.of("../ingest-api/src/main/resources/room");
+    private static final Path SHARED = Path.of("../platform/src/main/web/shared");
     private static final Pattern INLINE =
             Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|(src|href)=\"(https?:)?//");
     private static final Pattern MARKUP_FROM_TEXT =
             Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function");
 
     @Test
-    void shouldShareTheSameFilesWithTheRoom() {
-        assertThat(contents(BOARD.resolve("shared"))).isNotEmpty().isEqualTo(contents(ROOM.resolve("shared")));
+    void shouldBringWhatThePagesShare() {
+        assertThat(contents(SHARED)).isNotEmpty();
+        assertThat(contents(Path.of("target/classes/board/shared"))).isEqualTo(contents(SHARED));
     }
 
     @Test
@@ -38,7 +40,7 @@ class BoardFilesTest {
     }
 
     private static List<String> offenders(String ending, Pattern pattern) {
-        return Stream.of(BOARD, ROOM)
+        return Stream.of(BOARD, ROOM, SHARED)
                 .flatMap(folder -> contents(folder).entrySet().stream())
                 .filter(file -> file.getKey().endsWith(ending))
                 .filter(file -> pattern.matcher(file.getValue()).find())
