@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class ConsentWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsentWatch.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
     private final KafkaConfig kafka;
     private final ConsentLedger ledger;
@@ -42,6 +44,7 @@ public final class ConsentWatch implements AutoCloseable {
     private final Deserializer<SessionEvent> deserializer;
     private final Clock clock;
     private final Thread thread;
+    private volatile KafkaConsumer<String, byte[]> reader;
     private volatile boolean closed;
     private volatile boolean current;
 
@@ -73,14 +76,22 @@ public final class ConsentWatch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        KafkaConsumer<String, byte[]> reading = reader;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        try {
+            thread.join(CLOSE_TIMEOUT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
         while (!closed) {
             try {
                 watch();
-            } catch (InterruptException e) {
+            } catch (WakeupException | InterruptException e) {
                 return;
             } catch (RetriableException e) {
                 LOG.atWarn().setCause(e).log("the consent watch starts again");
@@ -94,6 +105,7 @@ public final class ConsentWatch implements AutoCloseable {
 
     private void watch() {
         try (KafkaConsumer<String, byte[]> consumer = KafkaClients.consumer(kafka, "frame-processor-consent")) {
+            reader = consumer;
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.SESSION_EVENTS.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -105,6 +117,7 @@ public final class ConsentWatch implements AutoCloseable {
                 current = current || caughtUp(consumer, ends);
             }
         } finally {
+            reader = null;
             current = false;
         }
     }

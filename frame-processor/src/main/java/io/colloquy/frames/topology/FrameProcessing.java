@@ -30,6 +30,7 @@ final class FrameProcessing implements Processor<String, CapturedFrame, String, 
     private static final Duration CONSENT_PATIENCE = Duration.ofSeconds(2);
     private static final String READ = "READ";
     private static final String FACE_SIGNALS_OFF = "FACE_SIGNALS_OFF";
+    private static final String NOT_OPENED = "NOT_OPENED";
 
     private final Vision vision;
     private final ConsentLedger consents;
@@ -76,6 +77,10 @@ final class FrameProcessing implements Processor<String, CapturedFrame, String, 
             jpeg = sealer.open(subject, PersonalContent.IMAGE, captured.getImage());
         } catch (KeyDestroyedException e) {
             settle(incoming, Refusal.ERASED.name());
+            return;
+        } catch (IllegalArgumentException e) {
+            // Sealed for somebody else, or changed since: this frame is lost, the ones behind it are not.
+            settle(incoming, NOT_OPENED);
             return;
         }
         look(incoming, captured, admitted, jpeg);

@@ -171,6 +171,24 @@ class FrameTopologyTest {
     }
 
     @Test
+    void shouldSayThatAPictureDoesNotOpenAndGoOn() {
+        allow(EmotionPolicy.OFF, true);
+        CapturedFrame frame = frame(0, 2);
+        Personal sealedAsAnAnswer = sealer.seal(SUBJECT, PersonalContent.ANSWER, new byte[] {1, 2, 3});
+        CapturedFrame foreign = CapturedFrame.newBuilder(frame)
+                .setPayload(FrameCaptured.newBuilder((FrameCaptured) frame.getPayload())
+                        .setImage(sealedAsAnAnswer)
+                        .build())
+                .build();
+
+        frames.pipeInput(SESSION, foreign);
+        frames.pipeInput(SESSION, frame(1, 2));
+
+        assertThat(reason()).isEqualTo("NOT_OPENED");
+        assertThat(looks).hasSize(1);
+    }
+
+    @Test
     void shouldRepeatTheSameIdentityForTheSameFrame() {
         allow(EmotionPolicy.OFF, true);
 
