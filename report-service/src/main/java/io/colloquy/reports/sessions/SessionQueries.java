@@ -14,7 +14,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads sessions of the organisation that the transaction is set to. */
 public final class SessionQueries {
     private static final String COLUMNS = """
-            select s.*, (select count(*) from readmodel.dead_letters d where d.session_id = s.session_id) as dead_letters
+            select s.*,
+                   (select count(distinct (d.origin_topic, d.origin_partition, d.origin_offset))
+                    from readmodel.dead_letters d where d.session_id = s.session_id) as dead_letters
             from readmodel.sessions s
             """;
 
