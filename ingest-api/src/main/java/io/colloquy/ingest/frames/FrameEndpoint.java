@@ -62,6 +62,9 @@ public final class FrameEndpoint {
         String key = LiveKeys.settled(known.sessionId(), frame.stream().toString());
         long settled = redis.get(key).map(Long::parseLong).orElse(-1L);
         boolean duplicate = frame.seq() <= settled;
+        if (settled >= 0 && frame.seq() > settled + 1) {
+            throw outOfOrder(frame, settled);
+        }
         if (!duplicate) {
             refusal(known, frame).ifPresent(reason -> {
                 metrics.counter(IngestMetric.FRAMES).labels(reason.name()).inc();
@@ -130,6 +133,14 @@ public final class FrameEndpoint {
         } catch (DateTimeParseException | NumberFormatException e) {
             throw Problem.invalidRequest("Expected X-Captured-At in ISO-8601 or epoch milliseconds, but it is not");
         }
+    }
+
+    /** Or else the frames in between would count as settled without ever having come. */
+    private static Problem outOfOrder(FrameMessage frame, long settled) {
+        return Problem.rejected(
+                "OUT_OF_ORDER",
+                "Expected frame %d of the stream next, but got %d".formatted(settled + 1, frame.seq()),
+                Map.of("settled", settled));
     }
 
     private static Problem problem(FrameRefusal reason) {

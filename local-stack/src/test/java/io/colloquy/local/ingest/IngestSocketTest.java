@@ -245,6 +245,25 @@ class IngestSocketTest {
     }
 
     @Test
+    void shouldTakeFramesOverHttpInTheirOrderOnly() {
+        // given
+        consent(true);
+        assertThat(post(0, CandidateLink.JPEG).status()).isEqualTo(200);
+
+        // when
+        Caller.Reply tooEarly = post(2, CandidateLink.JPEG);
+        Caller.Reply next = post(1, CandidateLink.JPEG);
+        Caller.Reply again = post(2, CandidateLink.JPEG);
+
+        // then
+        assertThat(tooEarly.status()).isEqualTo(409);
+        assertThat(tooEarly.body().get("rejection").asText()).isEqualTo("OUT_OF_ORDER");
+        assertThat(next.body().get("duplicate").asBoolean()).isFalse();
+        assertThat(again.body().get("duplicate").asBoolean()).isFalse();
+        assertThat(frames(3)).extracting(FrameCaptured::getFrameSeq).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
     void shouldShowTheCandidateTheirReadings() {
         // given
         CandidateLink link = open(door);
