@@ -8,6 +8,7 @@ import picocli.CommandLine.HelpCommand;
 
 /** The command line: one stack on one machine. The launcher {@code colloquy} starts it with a JDK and the class path. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "colloquy",
         description = "Runs Colloquy on this machine: Kafka, schema registry, Postgres, Redis and the services.",
         synopsisSubcommandLabel = "COMMAND",

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 
 /** Runs an interview from start to report on a stack of its own, and stops everything. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "demo",
         description = "Runs an interview from start to final report on a temporary stack, through the public API.")
 final class DemoCommand implements Callable<Integer> {

@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 
 /** Stops the stack that runs elsewhere, or what a killed one left behind. */
-@Command(name = "down", description = "Stops the running stack, or what a killed one has left behind.")
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "down",
+        description = "Stops the running stack, or what a killed one has left behind.")
 final class DownCommand implements Callable<Integer> {
     private static final long STOP_TIMEOUT_SECONDS = 20;
 

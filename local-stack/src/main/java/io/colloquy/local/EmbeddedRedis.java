@@ -37,13 +37,17 @@ public final class EmbeddedRedis implements AutoCloseable {
         return ChildProcess.reap(processFile(home), home.folder("redis"), StopSignal.TERM, STOP_TIMEOUT);
     }
 
-    /** Returns when the server takes connections. */
-    public static EmbeddedRedis start(StackHome home, int port) {
+    /**
+     * Returns when the server takes connections.
+     *
+     * @param binary from {@link #unpack}
+     */
+    public static EmbeddedRedis start(StackHome home, int port, Path binary) {
         Path processFile = processFile(home);
         Path settings = home.folder("redis").resolve("redis.conf");
         try {
             Files.writeString(settings, settings(home, port, processFile));
-            Process launcher = new ProcessBuilder(unpack(home).toString(), settings.toString())
+            Process launcher = new ProcessBuilder(binary.toString(), settings.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             home.logFile("redis").toFile()))
@@ -104,9 +108,19 @@ public final class EmbeddedRedis implements AutoCloseable {
                 """.formatted(LoopbackPorts.HOST, port, home.folder("redis"), processFile, home.logFile("redis"));
     }
 
-    /** Moves the binary into place in one step, since another stack may be running it or unpacking it. */
-    private static Path unpack(StackHome home) throws IOException {
-        Path folder = home.cacheFolder("redis");
+    /**
+     * Where the server's binary is. Call it before this process starts any child: one that is forked while the binary is
+     * still open for writing keeps it from being run. Moves it into place in one step, since another stack may be running it.
+     */
+    static Path unpack(StackHome home) {
+        try {
+            return unpackInto(home.cacheFolder("redis"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path unpackInto(Path folder) throws IOException {
         Path unpacking = Files.createTempDirectory(folder, "unpack-");
         try {
             Path binary = ExecutableProvider.newJarResourceProvider(unpacking.toFile())

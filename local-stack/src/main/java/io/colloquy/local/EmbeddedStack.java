@@ -1,5 +1,6 @@
 package io.colloquy.local;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -107,6 +108,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private static EmbeddedStack startComponents(HomeLock lock, StackHome home, StackPorts ports, Progress progress) {
+        Path redisBinary = EmbeddedRedis.unpack(home);
         SideBySide starts = new SideBySide(progress);
         try {
             var kafka = starts.start(
@@ -115,7 +117,8 @@ public final class EmbeddedStack implements AutoCloseable {
                     starts.start(Component.REGISTRY.title(), () -> EmbeddedRegistry.start(home, ports.registry()));
             var postgres =
                     starts.start(Component.POSTGRES.title(), () -> EmbeddedPostgres.start(home, ports.postgres()));
-            var redis = starts.start(Component.REDIS.title(), () -> EmbeddedRedis.start(home, ports.redis()));
+            var redis =
+                    starts.start(Component.REDIS.title(), () -> EmbeddedRedis.start(home, ports.redis(), redisBinary));
             EmbeddedStack stack = new EmbeddedStack(
                     lock,
                     starts.await(Component.KAFKA.title(), kafka),

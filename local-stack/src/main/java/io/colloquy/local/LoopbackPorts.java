@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Asks the operating system about TCP ports of this machine's loopback address. */
 public final class LoopbackPorts {
@@ -17,21 +19,38 @@ public final class LoopbackPorts {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 500;
     private static final int HIGHEST = 65_535;
+    private static final int LOWEST_FREE = 20_000;
+    private static final int HIGHEST_FREE = 32_000;
+    private static final int ATTEMPTS = 1_000;
 
     private LoopbackPorts() {}
 
-    /** Different ports that are free now; they are held until all are found, so that none comes twice. */
+    /**
+     * Different ports that are free now; they are held until all are found, so that none comes twice. They lie below those
+     * that operating systems give to outgoing connections, which would take one between here and its use.
+     */
     public static List<Integer> findFree(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < count; i++) {
-                held.add(listen(0));
+            for (int attempt = 0; held.size() < count && attempt < ATTEMPTS; attempt++) {
+                tryListen(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE))
+                        .ifPresent(held::add);
+            }
+            if (held.size() < count) {
+                throw new StackException("Expected to find %d free ports from %d to %d, but found %d"
+                        .formatted(count, LOWEST_FREE, HIGHEST_FREE, held.size()));
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Expected to find " + count + " free ports, but: " + e.getMessage(), e);
         } finally {
             held.forEach(LoopbackPorts::close);
+        }
+    }
+
+    private static Optional<ServerSocket> tryListen(int port) {
+        try {
+            return Optional.of(listen(port));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 
 /** Migrates a database that somebody else runs, as its owner; {@link MigrationConfig} says by which variables. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "migrate",
         description =
                 "Migrates the database of COLLOQUY_MIGRATION_JDBC_URL and sets the passwords of the services' roles.")

@@ -6,6 +6,7 @@ import picocli.CommandLine.Parameters;
 
 /** Runs one service as a container does: its own process, environment variables only, log on standard output. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "service",
         description = "Runs one service as its own process, configured by environment variables as in a container.")
 final class ServiceCommand implements Callable<Integer> {

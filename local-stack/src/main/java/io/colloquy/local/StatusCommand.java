@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Says whether a stack runs, and where. */
-@Command(name = "status", description = "Says whether the stack runs, and where; exits with 3 if it does not.")
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "status",
+        description = "Says whether the stack runs, and where; exits with 3 if it does not.")
 final class StatusCommand implements Callable<Integer> {
     private static final int NOT_RUNNING = 3;
 

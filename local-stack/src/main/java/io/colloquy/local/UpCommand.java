@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 
 /** Runs the platform in the foreground on known ports and keeps its data. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "up",
         description = "Runs the platform in the foreground until Ctrl-C; data stay in COLLOQUY_HOME (~/.colloquy).")
 final class UpCommand implements Callable<Integer> {

@@ -62,7 +62,7 @@ public final class FrameEndpoint {
         String key = LiveKeys.settled(known.sessionId(), frame.stream().toString());
         long settled = redis.get(key).map(Long::parseLong).orElse(-1L);
         boolean duplicate = frame.seq() <= settled;
-        if (settled >= 0 && frame.seq() > settled + 1) {
+        if (frame.seq() > settled + 1) {
             throw outOfOrder(frame, settled);
         }
         if (!duplicate) {

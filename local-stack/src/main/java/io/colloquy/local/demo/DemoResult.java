@@ -32,6 +32,7 @@ public record DemoResult(
      * What became of one answer.
      *
      * @param outcome SCORED, NOT_GRADABLE or NEEDS_HUMAN
+     * @param reason why it was not graded; null when it was
      * @param overall null unless scored
      * @param dimensions score by dimension
      * @param evidence quotes over all dimensions, each once
@@ -40,6 +41,7 @@ public record DemoResult(
     public record EvaluationResult(
             String questionId,
             String outcome,
+            String reason,
             Double overall,
             Map<String, Double> dimensions,
             List<String> evidence,
@@ -57,6 +59,9 @@ public record DemoResult(
             return new EvaluationResult(
                     question.path("question_id").asText(),
                     evaluation.path("outcome").asText(),
+                    evaluation.path("reason").isTextual()
+                            ? evaluation.path("reason").asText()
+                            : null,
                     evaluation.path("overall").isNumber()
                             ? evaluation.path("overall").asDouble()
                             : null,

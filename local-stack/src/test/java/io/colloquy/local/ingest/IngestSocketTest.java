@@ -248,6 +248,7 @@ class IngestSocketTest {
     void shouldTakeFramesOverHttpInTheirOrderOnly() {
         // given
         consent(true);
+        assertThat(post(1, CandidateLink.JPEG).status()).isEqualTo(409);
         assertThat(post(0, CandidateLink.JPEG).status()).isEqualTo(200);
 
         // when

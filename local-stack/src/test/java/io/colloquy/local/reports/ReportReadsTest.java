@@ -71,6 +71,16 @@ class ReportReadsTest {
     }
 
     @Test
+    void shouldNotShowTheCandidateWhatHasNotBeenAskedYet() {
+        session.execute("update readmodel.sessions set state = 'IN_PROGRESS' where session_id = :session");
+        session.execute(
+                "update readmodel.questions set state = 'PLANNED' where session_id = :session and position = 2");
+
+        assertThat(json(session.path("report"), own).toString()).doesNotContain("Why?");
+        assertThat(json(session.path("report"), staff).toString()).contains("Why?");
+    }
+
+    @Test
     void shouldShowAPageThatMarksTheEvidence() {
         HttpResponse<String> page = fixture.get(session.path("report"), staff, "Accept", "text/html");
 

@@ -1,5 +1,6 @@
 package io.colloquy.reports.history;
 
+import io.colloquy.events.QuestionsPlanned;
 import java.time.Instant;
 import java.util.Map;
 
@@ -11,4 +12,11 @@ import java.util.Map;
  * @param data the payload's fields; personal content opened, or null once erased
  */
 public record EventView(
-        long seq, String type, Instant occurredAt, String eventId, String actorId, Map<String, Object> data) {}
+        long seq, String type, Instant occurredAt, String eventId, String actorId, Map<String, Object> data) {
+    private static final String PLAN = QuestionsPlanned.class.getSimpleName();
+
+    /** The same event for a candidate whose interview goes on: that a plan was made, but not what it holds. */
+    EventView withoutQuestionsToCome() {
+        return type.equals(PLAN) ? new EventView(seq, type, occurredAt, eventId, actorId, Map.of()) : this;
+    }
+}

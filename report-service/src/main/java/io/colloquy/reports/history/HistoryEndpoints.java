@@ -15,6 +15,7 @@ import io.colloquy.schemas.wire.EventSerdes;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 
 /** A session's history: as a list with the state of its hash chain, and told again in its own time. */
 public final class HistoryEndpoints {
@@ -68,11 +69,11 @@ public final class HistoryEndpoints {
         int limit = Parameters.limit(context, PAGE, LARGEST_PAGE);
         List<DecodedEvent> all = history.of(session);
         List<DecodedEvent> rest = from(asOf.of(all), after);
-        PayloadReading reading = reading(session);
+        Function<DecodedEvent, EventView> view = view(context, session);
         return new Page(
                 session.sessionId(),
                 verified(session, all),
-                rest.stream().limit(limit).map(reading::view).toList(),
+                rest.stream().limit(limit).map(view).toList(),
                 rest.size() > limit ? rest.get(limit - 1).stored().seq() : null);
     }
 
@@ -92,25 +93,28 @@ public final class HistoryEndpoints {
         long after = Parameters.whole(context, "after", 0, Long.MAX_VALUE, lastEventId(context));
         AsOf asOf = AsOf.parse(context.queryParam("as_of"));
         List<DecodedEvent> events = from(asOf.of(history.of(session)), after);
-        PayloadReading reading = reading(session);
-        streams.run(context, stream -> tell(stream, events, reading, speed));
+        Function<DecodedEvent, EventView> view = view(context, session);
+        streams.run(context, stream -> tell(stream, events, view, speed));
     }
 
-    private static void tell(EventStream stream, List<DecodedEvent> events, PayloadReading reading, double speed) {
+    private static void tell(
+            EventStream stream, List<DecodedEvent> events, Function<DecodedEvent, EventView> views, double speed) {
         DecodedEvent before = null;
         for (DecodedEvent event : events) {
             if (!stream.pause(ReplayPace.between(before, event, speed))) {
                 return;
             }
-            EventView view = reading.view(event);
+            EventView view = views.apply(event);
             stream.send(Long.toString(view.seq()), "event", Json.write(view));
             before = event;
         }
         stream.send(null, "end", "{\"events\":" + events.size() + "}");
     }
 
-    private PayloadReading reading(SessionRow session) {
-        return new PayloadReading(opener.of(session.subject(), session.erased()));
+    private Function<DecodedEvent, EventView> view(Context context, SessionRow session) {
+        PayloadReading reading = new PayloadReading(opener.of(session.subject(), session.erased()));
+        boolean ahead = sessions.mayLookAhead(context, session);
+        return event -> ahead ? reading.view(event) : reading.view(event).withoutQuestionsToCome();
     }
 
     private static List<DecodedEvent> from(List<DecodedEvent> events, long after) {

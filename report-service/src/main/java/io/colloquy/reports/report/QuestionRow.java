@@ -40,6 +40,11 @@ public record QuestionRow(
             Instant evaluatedAt,
             Report.ScoredByReport scoredBy) {}
 
+    /** Whether the candidate has been asked it. */
+    boolean asked() {
+        return !state.equals("PLANNED");
+    }
+
     /** One dimension's score. */
     public record DimensionRow(String name, double score, List<Personal> evidence, Personal rationale) {}
 

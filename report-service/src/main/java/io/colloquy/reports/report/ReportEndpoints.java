@@ -6,6 +6,7 @@ import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.reports.ReportMetric;
 import io.colloquy.reports.content.ContentOpener;
 import io.colloquy.reports.http.Endpoint;
+import io.colloquy.reports.sessions.SessionRow;
 import io.colloquy.reports.sessions.VisibleSessions;
 import io.javalin.http.Context;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ReportEndpoints {
 
     private void report(Context context) {
         boolean asPage = wantsPage(context);
-        Report report = reports.of(sessions.require(context));
+        Report report = read(context);
         metrics.counter(ReportMetric.REPORTS).labels(asPage ? "html" : "json").inc();
         context.header("Cache-Control", "no-store").header("Vary", "Accept, Origin");
         if (asPage) {
@@ -47,9 +48,14 @@ public final class ReportEndpoints {
         }
     }
 
+    private Report read(Context context) {
+        SessionRow session = sessions.require(context);
+        return reports.of(session, sessions.mayLookAhead(context, session));
+    }
+
     private void scores(Context context) {
         context.header("Cache-Control", "no-store");
-        context.json(Scores.of(reports.of(sessions.require(context))));
+        context.json(Scores.of(read(context)));
     }
 
     private static boolean wantsPage(Context context) {

@@ -22,8 +22,12 @@ final class Reports {
 
     private record Rows(List<QuestionRow> questions, List<Report.RubricFacts.Weight> weights, List<Reading> readings) {}
 
-    /** The report of a session whose reader was let in. */
-    Report of(SessionRow session) {
+    /**
+     * The report of a session whose reader was let in.
+     *
+     * @param ahead whether the reader may see questions that have not been asked yet
+     */
+    Report of(SessionRow session, boolean ahead) {
         Rows rows = database.inOrganisation(
                 session.organisationId(),
                 handle -> new Rows(
@@ -32,7 +36,9 @@ final class Reports {
                         ReadingQueries.all(handle, session.sessionId())));
         return ReportAssembly.assemble(
                 session,
-                rows.questions(),
+                rows.questions().stream()
+                        .filter(question -> ahead || question.asked())
+                        .toList(),
                 rows.weights(),
                 rows.readings(),
                 opener.of(session.subject(), session.erased()));

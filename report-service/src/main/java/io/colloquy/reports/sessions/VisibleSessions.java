@@ -50,6 +50,12 @@ public final class VisibleSessions {
                 : awaited(principal, sessionId, minSeq).orElseThrow(() -> behind(minSeq, session.seq()));
     }
 
+    /** Whether the reader may see questions that have not been asked yet: a candidate may not, while the interview goes on. */
+    public boolean mayLookAhead(Context context, SessionRow session) {
+        return guard.principal(context).role() != Role.CANDIDATE
+                || !session.state().open();
+    }
+
     /** Whether a caller of the session's organisation may read it. */
     static boolean mayRead(Principal principal, String sessionId, String candidateId) {
         if (principal.role() != Role.CANDIDATE) {
