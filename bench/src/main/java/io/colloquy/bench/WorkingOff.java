@@ -12,7 +12,7 @@ import java.util.List;
  * that sending them takes no processor time from the window.
  */
 final class WorkingOff implements Work {
-    private static final double RESERVE = 1.25;
+    private static final double RESERVE = 2;
     private static final double FIRST_GUESS_PER_THREAD = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
