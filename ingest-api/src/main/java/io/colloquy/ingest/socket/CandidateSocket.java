@@ -35,6 +35,7 @@ final class CandidateSocket implements AutoCloseable {
     private final FrameIntake intake;
     private final BlockingQueue<Inbound> inbound = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicBoolean over = new AtomicBoolean();
+    private volatile SocketClose ended;
     private final Thread reader;
 
     /** What the reader has to do next. */
@@ -148,9 +149,15 @@ final class CandidateSocket implements AutoCloseable {
         session.sendText(text, Callback.from(sent, failure -> broken.run()));
     }
 
+    /** Why the link ended: what we said, or what the other side or the network did. */
+    int closeCode(int reported) {
+        return ended == null ? reported : ended.code();
+    }
+
     /** Says goodbye behind what is on its way; a reader that takes nothing any more is cut off. */
     private void end(SocketClose close) {
         if (over.compareAndSet(false, true)) {
+            ended = close;
             session.close(close.code(), close.reason(), Callback.NOOP);
             if (close == SocketClose.TOO_SLOW) {
                 session.disconnect();

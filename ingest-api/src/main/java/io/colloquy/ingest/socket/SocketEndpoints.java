@@ -111,7 +111,7 @@ public final class SocketEndpoints {
             }
             tools.metrics()
                     .counter(IngestMetric.SOCKETS_CLOSED)
-                    .labels(Integer.toString(context.status()))
+                    .labels(Integer.toString(socket == null ? context.status() : socket.closeCode(context.status())))
                     .inc();
         });
     }
