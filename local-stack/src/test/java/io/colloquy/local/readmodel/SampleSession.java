@@ -3,6 +3,7 @@ package io.colloquy.local.readmodel;
 import io.colloquy.events.EmotionRead;
 import io.colloquy.events.EmotionReading;
 import io.colloquy.events.FaceBox;
+import io.colloquy.events.FacePresence;
 import io.colloquy.events.FaceRead;
 import io.colloquy.events.FrameReading;
 import io.colloquy.events.SessionEvent;
@@ -110,20 +111,29 @@ final class SampleSession {
                         .setSeq(0)
                         .setOccurredAt(at)
                         .setCorrelationId("correlation")
-                        .setPayload(new FaceRead(
-                                STREAM,
-                                seq,
-                                at,
-                                640,
-                                480,
-                                List.of(new FaceBox(10, 20, 30, 40)),
-                                0,
-                                true,
-                                seq % 3 == 0,
-                                12.5,
-                                100.0,
-                                800L,
-                                at))
+                        .setPayload(FaceRead.newBuilder()
+                                .setStream(STREAM)
+                                .setFrameSeq(seq)
+                                .setCapturedAt(at)
+                                .setReceivedAt(at)
+                                .setWidth(640)
+                                .setHeight(480)
+                                .setFaces(List.of(new FaceBox(10, 20, 30, 40)))
+                                .setCandidateFace(0)
+                                .setEyesOpen(true)
+                                .setBlink(seq % 3 == 0)
+                                .setSharpness(12.5)
+                                .setBrightness(100.0)
+                                .setProcessingUs(800L)
+                                .setPresence(FacePresence.ONE_FACE)
+                                .setPresenceChange(seq == 0 ? PresenceChange.FOUND : PresenceChange.NONE)
+                                .setOthersSeenAt(at)
+                                .setContrast(40.0)
+                                .setRollDegrees(-3.5)
+                                .setYawDegrees(2.0)
+                                .setQualityFlags(List.of("SMALL_FACE"))
+                                .setBlinksPerMinute(15.0)
+                                .build())
                         .build());
         List<Float> even = Collections.nCopies(7, 0.125f);
         stack.send(
