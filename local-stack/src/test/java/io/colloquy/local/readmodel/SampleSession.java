@@ -6,6 +6,7 @@ import io.colloquy.events.FaceBox;
 import io.colloquy.events.FacePresence;
 import io.colloquy.events.FaceRead;
 import io.colloquy.events.FrameReading;
+import io.colloquy.events.PresenceChange;
 import io.colloquy.events.SessionEvent;
 import io.colloquy.schemas.Topics;
 import io.colloquy.sessions.events.EvaluationResult;
