@@ -6,7 +6,7 @@ A test holds the variables that come out of this against those that each service
 ingest-api: { role: ingest, needs: [kafka, registry, redis, masterKey, verificationKey, signingKey, publicUrl], surge: 1 }
 report-service: { role: report, needs: [registry, masterKey, verificationKey, ingestUrl], surge: 1 }
 answer-evaluator: { role: evaluator, needs: [kafka, registry, masterKey, verificationKey, state] }
-frame-processor: { role: frames, needs: [kafka, registry, masterKey, state, natives] }
+frame-processor: { role: frames, needs: [kafka, registry, masterKey, verificationKey, state, natives] }
 session-projector: { role: projector, needs: [kafka, registry, redis, state] }
 {{- end }}
 

@@ -5,6 +5,10 @@ import io.colloquy.events.SessionEvent;
 import io.colloquy.frames.consent.ConsentLedger;
 import io.colloquy.frames.consent.ConsentWatch;
 import io.colloquy.frames.consent.Permission;
+import io.colloquy.frames.http.AnalysisDesk;
+import io.colloquy.frames.http.EmotionRoutes;
+import io.colloquy.frames.policy.OrganisationLedger;
+import io.colloquy.frames.policy.OrganisationWatch;
 import io.colloquy.frames.topology.FrameMetric;
 import io.colloquy.frames.topology.FrameTopology;
 import io.colloquy.frames.vision.EmotionModel;
@@ -13,6 +17,9 @@ import io.colloquy.frames.vision.ImageLimits;
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.http.HttpService;
+import io.colloquy.platform.identity.Guard;
+import io.colloquy.platform.identity.PublicKeys;
+import io.colloquy.platform.identity.TokenVerifier;
 import io.colloquy.platform.kafka.StreamsApplication;
 import io.colloquy.platform.kafka.StreamsSettings;
 import io.colloquy.platform.kafka.TopicAdmin;
@@ -22,7 +29,9 @@ import io.colloquy.platform.sealing.MasterKey;
 import io.colloquy.platform.sealing.PostgresKeyVault;
 import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.schemas.Guarantee;
+import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.registry.ContractRegistration;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -31,7 +40,10 @@ import java.util.function.Consumer;
 public final class FrameProcessorService implements AutoCloseable {
     private static final Duration KEY_FRESH = Duration.ofMinutes(10);
 
+    private static final Duration DESK_PATIENCE = Duration.ofSeconds(2);
+
     private final Shutdown shutdown = new Shutdown();
+    private final HttpService http;
     private final PostgresKeyVault keys;
     private final FrameAnalyser analyser;
     private final Metrics metrics = new Metrics();
@@ -69,7 +81,30 @@ public final class FrameProcessorService implements AutoCloseable {
                 metrics,
                 onFatal));
         streams.start();
-        shutdown.add(new HttpService(FrameTopology.SERVICE, config.http(), health, metrics, javalin -> {}));
+        EmotionRoutes routes = routes(config, health, clock);
+        this.http = shutdown.add(new HttpService(FrameTopology.SERVICE, config.http(), health, metrics, routes::addTo));
+    }
+
+    private EmotionRoutes routes(FrameProcessorConfig config, Health health, Clock clock) {
+        OrganisationLedger organisations =
+                new OrganisationLedger(config.kafka().serdes().deserializer(Topics.ORGANISATION_EVENTS));
+        OrganisationWatch watch = shutdown.add(new OrganisationWatch(config.kafka(), organisations));
+        health.register("organisation-watch", watch::current);
+        watch.start();
+        Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.tokenKey()), clock))
+                .allowing(config.requestsPerMinute());
+        return new EmotionRoutes(
+                guard,
+                new EmotionRoutes.Organisations(organisations, watch::current),
+                shutdown.add(new AnalysisDesk(() -> analyser.pictures(ImageLimits.PICTURES), DESK_PATIENCE)),
+                config.picturesPerMinute(),
+                config.emotionModel().map(Path::getFileName).map(Path::toString).orElse("bundled"),
+                metrics);
+    }
+
+    /** The port of its HTTP server. */
+    public int port() {
+        return http.port();
     }
 
     /** Loads the emotion model only once a session allows it; forgets keys that are to be destroyed. */

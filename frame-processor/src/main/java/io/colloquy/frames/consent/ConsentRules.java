@@ -2,7 +2,7 @@ package io.colloquy.frames.consent;
 
 import io.colloquy.events.ConsentGiven;
 import io.colloquy.events.ConsentWithdrawn;
-import io.colloquy.events.EmotionPolicy;
+import io.colloquy.events.Policy;
 import io.colloquy.events.SessionErased;
 import io.colloquy.events.SessionEvent;
 import io.colloquy.events.SessionStarted;
@@ -10,6 +10,7 @@ import io.colloquy.frames.consent.Admission.Admitted;
 import io.colloquy.frames.consent.Admission.NotYetKnown;
 import io.colloquy.frames.consent.Admission.Refusal;
 import io.colloquy.frames.consent.Admission.Refused;
+import io.colloquy.frames.policy.EmotionLaw;
 import java.util.Optional;
 
 /** The rules of consent and policy, as pure functions. */
@@ -26,13 +27,10 @@ public final class ConsentRules {
             return permission;
         }
         return switch (event.getPayload()) {
-            case SessionStarted started ->
+            case SessionStarted started
+            when permission.seq() == 0 ->
                 new Permission(
-                        seq,
-                        started.getPolicy().getEmotion() != EmotionPolicy.OFF,
-                        started.getPolicy().getFaceSignals(),
-                        0,
-                        false);
+                        seq, lawful(started.getPolicy()), started.getPolicy().getFaceSignals(), 0, false);
             case ConsentGiven given -> permission.consented(seq, given.getVideo());
             case ConsentWithdrawn withdrawn -> permission.consented(seq, false);
             case SessionErased erased -> permission.erasedAt(seq);
@@ -61,5 +59,14 @@ public final class ConsentRules {
             return new Refused(Refusal.POLICY_OFF);
         }
         return new Admitted(known.emotion(), known.faceSignals());
+    }
+
+    /** The decider resolved it by the same law; whatever else may have written the event, no emotion is read against it. */
+    private static boolean lawful(Policy policy) {
+        return EmotionLaw.allows(
+                policy.getEmotion(),
+                policy.getRecruitment(),
+                Optional.ofNullable(policy.getCandidateRegion()),
+                Optional.ofNullable(policy.getEmployerRegion()));
     }
 }

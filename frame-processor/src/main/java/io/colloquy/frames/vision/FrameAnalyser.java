@@ -53,6 +53,11 @@ public final class FrameAnalyser implements AutoCloseable {
         }
     }
 
+    /** A reader of single pictures with the same models; for one thread, and only as long as this is open. */
+    public PictureReader pictures(ImageLimits ofPictures) {
+        return new PictureReader(ofPictures, eyes, emotions);
+    }
+
     /** Loads the emotion model now, so that no frame has to wait for it. Repeating it does nothing. */
     public void loadEmotionModel() {
         emotions.get();

@@ -6,13 +6,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.imgcodecs.Imgcodecs;
 
 /** The steps of looking at one frame, with detectors of its own. Not thread-safe. */
 final class FrameReader {
-    private static final int DECODING = Imgcodecs.IMREAD_GRAYSCALE | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
-
     private final ImageLimits limits;
     private final LazyEmotionModel emotions;
     private final EyeReader eyes;
@@ -25,9 +21,8 @@ final class FrameReader {
     }
 
     FrameAnalysis read(byte[] jpeg, Instant at, Track previous, boolean withEmotion) throws UnreadableImageException {
-        ImageHeader.read(jpeg, limits);
         try (Mats mats = new Mats()) {
-            Mat grey = decode(jpeg, mats);
+            Mat grey = JpegDecoder.grey(jpeg, limits, mats);
             FaceTracker.Sighting sighting = faces.look(grey, at, previous);
             return sighting.face().isPresent()
                     ? withFace(grey, sighting.face().get(), sighting, at, previous, withEmotion)
@@ -36,15 +31,6 @@ final class FrameReader {
             throw new UnreadableImageException(
                     Unreadable.UNDECODABLE, "Expected a picture, but OpenCV could not work on it");
         }
-    }
-
-    private static Mat decode(byte[] jpeg, Mats mats) throws UnreadableImageException {
-        Mat grey = mats.keep(Imgcodecs.imdecode(mats.keep(new MatOfByte(jpeg)), DECODING));
-        if (grey.empty()) {
-            throw new UnreadableImageException(
-                    Unreadable.UNDECODABLE, "Expected a JPEG that can be decoded, but its data is broken");
-        }
-        return grey;
     }
 
     private static FrameAnalysis withoutFace(Mat grey, FaceTracker.Sighting sighting, Instant at, Track previous) {

@@ -7,15 +7,27 @@ package io.colloquy.frames.vision;
  * @param longestSide the most pixels of width or height
  * @param pixels the most pixels in all
  * @param shortestSide the fewest pixels of width and height
+ * @param bytes the largest file
  */
-public record ImageLimits(int longestSide, long pixels, int shortestSide) {
-    /** 4096 a side, 12 million in all, at least 32 a side. */
-    public static final ImageLimits DEFAULT = new ImageLimits(4096, 12_000_000, 32);
+public record ImageLimits(int longestSide, long pixels, int shortestSide, int bytes) {
+    /** Frames: up to what 4K cameras send, at least 32 pixels a side, 1 MiB. */
+    public static final ImageLimits DEFAULT = new ImageLimits(4096, 4096 * 2160, 32, 1 << 20);
+
+    /** Single pictures: up to what telephones take, 16 million pixels in 4 MiB. */
+    public static final ImageLimits PICTURES = new ImageLimits(4800, 16_000_000, 32, 4 << 20);
 
     public ImageLimits {
-        if (shortestSide < 1 || longestSide < shortestSide || pixels < 1) {
-            throw new IllegalArgumentException("Expected limits of at least one pixel, but got longest side "
-                    + longestSide + ", pixels " + pixels + ", shortest side " + shortestSide);
+        if (shortestSide < 1 || longestSide < shortestSide || pixels < 1 || bytes < 1) {
+            throw new IllegalArgumentException("Expected limits of at least one pixel and byte, but got longest side "
+                    + longestSide + ", pixels " + pixels + ", shortest side " + shortestSide + ", bytes " + bytes);
+        }
+    }
+
+    void check(byte[] jpeg) throws UnreadableImageException {
+        if (jpeg.length > bytes) {
+            throw new UnreadableImageException(
+                    Unreadable.TOO_MANY_BYTES,
+                    "Expected at most %d bytes, but the picture has %d".formatted(bytes, jpeg.length));
         }
     }
 

@@ -6,6 +6,8 @@ public enum Unreadable {
     NOT_A_JPEG,
     /** A JPEG that ends too early. */
     TRUNCATED,
+    /** A larger file than the limits allow. */
+    TOO_MANY_BYTES,
     /** More pixels, or a longer side, than the limits allow; refused before it is decoded. */
     TOO_MANY_PIXELS,
     /** Too few pixels to hold a face. */

@@ -3,6 +3,7 @@ package io.colloquy.frames.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colloquy.events.EmotionPolicy;
+import io.colloquy.events.Policy;
 import io.colloquy.events.SessionEvent;
 import io.colloquy.frames.consent.Admission.Admitted;
 import io.colloquy.frames.consent.Admission.NotYetKnown;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsentRulesTest {
     private static final String SESSION = "s";
@@ -63,6 +66,37 @@ class ConsentRulesTest {
     void shouldReadNothingWhereThePolicyWantsNothing() {
         Permission permission = fold(
                 SessionEvents.started(SESSION, EmotionPolicy.OFF, false), SessionEvents.consented(SESSION, 2, true));
+
+        assertThat(ConsentRules.admit(Optional.of(permission), 2)).isEqualTo(new Refused(Refusal.POLICY_OFF));
+    }
+
+    @ParameterizedTest(name = "{0}, recruitment {1}, candidate {2}, employer {3}: {4}")
+    @CsvSource({
+        "REVIEWER, true,  US, US, true",
+        "REVIEWER, true,  DE, US, false",
+        "REVIEWER, false, US, DE, false",
+        "REVIEWER, false,   , US, false",
+        "PRACTICE, true,  DE, DE, false",
+        "PRACTICE, false, DE, DE, true",
+    })
+    void shouldReadNoEmotionAgainstTheLawWhateverTheEventSays(
+            EmotionPolicy emotion, boolean recruitment, String candidate, String employer, boolean lawful) {
+        Permission permission = fold(
+                SessionEvents.started(SESSION, 1, new Policy(emotion, emotion, true, recruitment, candidate, employer)),
+                SessionEvents.consented(SESSION, 2, true));
+
+        assertThat(ConsentRules.admit(Optional.of(permission), 2)).isEqualTo(new Admitted(lawful, true));
+    }
+
+    @Test
+    void shouldTakeThePolicyOnceAndNotFromALaterEvent() {
+        Permission permission = fold(
+                SessionEvents.started(SESSION, EmotionPolicy.OFF, false),
+                SessionEvents.consented(SESSION, 2, true),
+                SessionEvents.started(
+                        SESSION,
+                        3,
+                        new Policy(EmotionPolicy.REVIEWER, EmotionPolicy.REVIEWER, true, false, "US", "US")));
 
         assertThat(ConsentRules.admit(Optional.of(permission), 2)).isEqualTo(new Refused(Refusal.POLICY_OFF));
     }

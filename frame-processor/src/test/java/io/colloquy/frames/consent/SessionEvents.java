@@ -18,10 +18,13 @@ public final class SessionEvents {
     private SessionEvents() {}
 
     public static SessionEvent started(String session, EmotionPolicy emotion, boolean faceSignals) {
-        Policy policy = new Policy(emotion, emotion, faceSignals, false, null, null);
+        return started(session, 1, new Policy(emotion, emotion, faceSignals, false, null, null));
+    }
+
+    public static SessionEvent started(String session, long seq, Policy policy) {
         return event(
                 session,
-                1,
+                seq,
                 SessionStarted.newBuilder()
                         .setJobTitle("Engineer")
                         .setInterviewKind("mixed")

@@ -56,7 +56,7 @@ class ImageHeaderTest {
 
     @Test
     void shouldAcceptASizeWithinTheCallersLimits() throws UnreadableImageException {
-        ImageLimits generous = new ImageLimits(40_000, 2_000_000_000, 1);
+        ImageLimits generous = new ImageLimits(40_000, 2_000_000_000, 1, 1 << 20);
         assertThat(ImageHeader.read(HostilePictures.claiming(DrawnFace.jpeg(0), 30_000, 30_000), generous)
                         .width())
                 .isEqualTo(30_000);

@@ -22,7 +22,7 @@ class OpenApiTest {
     private static final Pattern PATHS = Pattern.compile("^ {2}(/\\S+):$", Pattern.MULTILINE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"session-projector", "frame-processor"})
+    @ValueSource(strings = {"session-projector"})
     void shouldServeEveryDocumentedPath(String service) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient();
                 HttpService http = new HttpService(

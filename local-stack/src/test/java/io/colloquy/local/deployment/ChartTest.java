@@ -189,7 +189,7 @@ class ChartTest {
                 .collect(Collectors.toSet());
 
         // then
-        assertThat(environment).hasSize(5);
+        assertThat(environment).hasSize(6);
         environment.forEach((name, value) -> {
             if (!name.startsWith("NGINX_") && !name.equals("TRUSTED_PROXIES")) {
                 assertThat(addresses).contains(value);

@@ -64,6 +64,11 @@ public final class Problem extends RuntimeException {
         return new Problem(413, "too-large", "Too large", detail, Map.of());
     }
 
+    /** A body of a kind that is not taken here: 415. */
+    public static Problem unsupported(String detail) {
+        return new Problem(415, "unsupported", "Not taken in this form", detail, Map.of());
+    }
+
     /** Too many requests: 429. */
     public static Problem rateLimited(String detail) {
         return new Problem(429, "rate-limited", "Too many requests", detail, Map.of());
@@ -86,6 +91,13 @@ public final class Problem extends RuntimeException {
     static Problem ofStatus(int status, String detail) {
         String slug = status == 404 ? "not-found" : status == 413 ? "too-large" : "invalid-request";
         return new Problem(status, slug, "The request cannot be taken", detail, Map.of());
+    }
+
+    /** The same with one more member. */
+    public Problem with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(status, slug, title, getMessage(), more);
     }
 
     /** HTTP status. */

@@ -31,7 +31,12 @@ public final class LocalBuckets {
 
     /** Takes a token; false when there is none. */
     public boolean tryTake(String name) {
-        return bucket(name).tryConsume(1);
+        return tryTake(name, 1);
+    }
+
+    /** Takes so many tokens at once, at least one; false, and none is taken, when there are not enough. */
+    public boolean tryTake(String name, int tokens) {
+        return bucket(name).tryConsume(tokens);
     }
 
     private Bucket bucket(String name) {

@@ -1,5 +1,6 @@
 package io.colloquy.sessions.decider;
 
+import io.colloquy.platform.regions.Europe;
 import io.colloquy.sessions.events.Policy;
 import io.colloquy.sessions.events.Policy.Emotion;
 import java.util.Optional;
@@ -12,7 +13,8 @@ public final class PolicyRules {
     private PolicyRules() {}
 
     /**
-     * The policy of one session.
+     * The policy of one session. What the start says of the employer's region can only forbid: allowing takes the
+     * organisation's own, or whoever starts a session could move its employer out of Europe.
      *
      * @param employerRegion as the start said; else the organisation's own
      */
@@ -22,9 +24,8 @@ public final class PolicyRules {
             Optional<String> candidateRegion,
             Optional<String> employerRegion) {
         Optional<String> employer = employerRegion.or(settings::region);
-        boolean protectedRegion = Regions.mayBeInEurope(candidateRegion)
-                || Regions.mayBeInEurope(employer)
-                || (settings.region().isPresent() && Regions.mayBeInEurope(settings.region()));
+        boolean protectedRegion =
+                Europe.mayHold(candidateRegion) || Europe.mayHold(employer) || Europe.mayHold(settings.region());
         return new Policy(
                 effective(settings.emotion(), protectedRegion, recruitment),
                 settings.emotion(),

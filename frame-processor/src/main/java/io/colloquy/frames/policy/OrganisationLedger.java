@@ -1,0 +1,59 @@
+package io.colloquy.frames.policy;
+
+import io.colloquy.events.OrganisationConfigured;
+import io.colloquy.events.OrganisationEvent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The latest settings of each organisation. What cannot be read opens nothing: the defaults apply. Thread-safe. */
+public final class OrganisationLedger {
+    private static final Logger LOG = LoggerFactory.getLogger(OrganisationLedger.class);
+
+    private final Map<String, OrganisationSetting> settings = new ConcurrentHashMap<>();
+    private final Deserializer<OrganisationEvent> deserializer;
+
+    /** @param deserializer of the topic's values */
+    public OrganisationLedger(Deserializer<OrganisationEvent> deserializer) {
+        this.deserializer = deserializer;
+    }
+
+    /** What an organisation asked for last. */
+    public OrganisationSetting of(String organisationId) {
+        return settings.getOrDefault(organisationId, OrganisationSetting.DEFAULT);
+    }
+
+    /**
+     * Takes in a record.
+     *
+     * @param organisationId the record's key; a record without one is nobody's
+     * @param value null where the settings were deleted
+     */
+    public void take(String topic, String organisationId, byte[] value) {
+        if (organisationId == null) {
+            return;
+        }
+        try {
+            settings.put(organisationId, read(topic, value));
+        } catch (SerializationException e) {
+            settings.remove(organisationId);
+            LOG.atWarn()
+                    .addKeyValue("organisation_id", organisationId)
+                    .addKeyValue("reason", e.getMessage())
+                    .log("settings cannot be read, defaults apply");
+        }
+    }
+
+    private OrganisationSetting read(String topic, byte[] value) {
+        if (value == null) {
+            return OrganisationSetting.DEFAULT;
+        }
+        return deserializer.deserialize(topic, value).getPayload() instanceof OrganisationConfigured it
+                ? new OrganisationSetting(it.getEmotion(), it.getFaceSignals(), Optional.ofNullable(it.getRegion()))
+                : OrganisationSetting.DEFAULT;
+    }
+}

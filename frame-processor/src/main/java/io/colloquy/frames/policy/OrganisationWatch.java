@@ -1,0 +1,36 @@
+package io.colloquy.frames.policy;
+
+import io.colloquy.frames.watch.TopicWatch;
+import io.colloquy.platform.kafka.KafkaConfig;
+import io.colloquy.schemas.Topics;
+import java.time.Instant;
+
+/** Reads {@code organisation-events} from its beginning, which is short: it is compacted. */
+public final class OrganisationWatch implements AutoCloseable {
+    private final TopicWatch watch;
+
+    /** @param ledger kept current */
+    public OrganisationWatch(KafkaConfig kafka, OrganisationLedger ledger) {
+        this.watch = new TopicWatch(
+                kafka,
+                Topics.ORGANISATION_EVENTS.name(),
+                "organisation-watch",
+                () -> Instant.EPOCH,
+                stored -> ledger.take(stored.topic(), stored.key(), stored.value()));
+    }
+
+    /** Starts reading. */
+    public void start() {
+        watch.start();
+    }
+
+    /** Whether everything that was there at the start has been read, and reading goes on. */
+    public boolean current() {
+        return watch.current();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+}

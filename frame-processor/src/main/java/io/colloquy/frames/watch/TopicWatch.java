@@ -1,0 +1,149 @@
+package io.colloquy.frames.watch;
+
+import io.colloquy.platform.kafka.KafkaClients;
+import io.colloquy.platform.kafka.KafkaConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads all partitions of a topic on a thread of its own, from some time on, for as long as the service runs: what is
+ * written there is known here within milliseconds of its commit. After a failure that may pass it begins anew, so the
+ * listener has to bear repetition.
+ */
+public final class TopicWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
+
+    private final KafkaConfig kafka;
+    private final String topic;
+    private final String name;
+    private final Supplier<Instant> from;
+    private final Consumer<ConsumerRecord<String, byte[]>> listener;
+    private final Thread thread;
+    private volatile KafkaConsumer<String, byte[]> reader;
+    private volatile boolean closed;
+    private volatile boolean current;
+
+    /**
+     * Prepares the watch; {@link #start()} starts it.
+     *
+     * @param name of the thread, and of the consumer behind the service's name
+     * @param from records older than this are passed over
+     * @param listener given every record, on the watch's thread
+     */
+    public TopicWatch(
+            KafkaConfig kafka,
+            String topic,
+            String name,
+            Supplier<Instant> from,
+            Consumer<ConsumerRecord<String, byte[]>> listener) {
+        this.kafka = kafka;
+        this.topic = topic;
+        this.name = name;
+        this.from = from;
+        this.listener = listener;
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    }
+
+    /** Starts reading. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Whether everything that was there at the start has been read, and reading goes on. */
+    public boolean current() {
+        return current && thread.isAlive();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        KafkaConsumer<String, byte[]> reading = reader;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        try {
+            thread.join(CLOSE_TIMEOUT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                watch();
+            } catch (WakeupException | InterruptException e) {
+                return;
+            } catch (RetriableException e) {
+                LOG.atWarn().addKeyValue("topic", topic).setCause(e).log("the watch starts again");
+                pause();
+            } catch (RuntimeException e) {
+                LOG.atError().addKeyValue("topic", topic).setCause(e).log("the watch has stopped");
+                return;
+            }
+        }
+    }
+
+    private void watch() {
+        try (KafkaConsumer<String, byte[]> consumer = KafkaClients.consumer(kafka, "frame-processor-" + name)) {
+            reader = consumer;
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            seek(consumer, partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (!closed) {
+                consumer.poll(POLL).forEach(listener);
+                current = current || caughtUp(consumer, ends);
+            }
+        } finally {
+            reader = null;
+            current = false;
+        }
+    }
+
+    private void seek(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        long earliest = from.get().toEpochMilli();
+        Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> earliest)));
+        for (TopicPartition partition : partitions) {
+            OffsetAndTimestamp offset = offsets.get(partition);
+            if (offset == null) {
+                consumer.seekToEnd(List.of(partition));
+            } else {
+                consumer.seek(partition, offset.offset());
+            }
+        }
+    }
+
+    private static boolean caughtUp(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+}
