@@ -60,6 +60,9 @@ public final class BenchStack implements AutoCloseable {
         Map<String, String> lifted = new HashMap<>(System.getenv());
         lifted.put("COLLOQUY_FRAMES_PER_SECOND", "1000000");
         lifted.put("COLLOQUY_REQUESTS_PER_MINUTE", "1000000");
+        // A backlog is what some rows work off.
+        lifted.put("COLLOQUY_FRAMES_LATE_AFTER", "1h");
+        lifted.put("COLLOQUY_FRAMES_MAX_AGE", "1h");
         lifted.put("COLLOQUY_STREAM_THREADS", Integer.toString(plan.threads()));
         LocalPlatform platform =
                 LocalPlatform.start(home, StackPorts.free(), ServicePorts.free(), lifted, progress, SET_UP);

@@ -1,5 +1,6 @@
 package io.colloquy.frames;
 
+import io.colloquy.frames.overload.AgeLimits;
 import io.colloquy.platform.config.Secret;
 import io.colloquy.platform.config.Settings;
 import io.colloquy.platform.database.DatabaseConfig;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param standbys replicas of the store on other instances
  * @param requestsPerMinute of one user, from this instance
  * @param picturesPerMinute of one user, over HTTP, from this instance
+ * @param ages how long frames may wait
  * @param emotionModel directory of a SavedModel; empty for the one that comes with the service
  */
 public record FrameProcessorConfig(
@@ -34,6 +36,7 @@ public record FrameProcessorConfig(
         int standbys,
         int requestsPerMinute,
         int picturesPerMinute,
+        AgeLimits ages,
         Optional<Path> emotionModel) {
     private static final int LARGEST_BATCH = 64;
 
@@ -58,6 +61,9 @@ public record FrameProcessorConfig(
                 settings.integer("COLLOQUY_STANDBYS", 0),
                 settings.integer("COLLOQUY_REQUESTS_PER_MINUTE", 100),
                 settings.integer("COLLOQUY_PICTURES_PER_MINUTE", 240),
+                new AgeLimits(
+                        settings.duration("COLLOQUY_FRAMES_LATE_AFTER", AgeLimits.DEFAULT_LATE),
+                        settings.duration("COLLOQUY_FRAMES_MAX_AGE", AgeLimits.DEFAULT_MOST)),
                 settings.optional("COLLOQUY_EMOTION_MODEL").map(Path::of));
     }
 }

@@ -9,11 +9,14 @@ import io.colloquy.frames.http.AnalysisDesk;
 import io.colloquy.frames.http.EmotionRoutes;
 import io.colloquy.frames.policy.OrganisationLedger;
 import io.colloquy.frames.policy.OrganisationWatch;
-import io.colloquy.frames.topology.FrameMetric;
+import io.colloquy.frames.overload.Backlog;
+import io.colloquy.frames.overload.KafkaLookAhead;
 import io.colloquy.frames.topology.FrameTopology;
 import io.colloquy.frames.vision.EmotionModel;
 import io.colloquy.frames.vision.FrameAnalyser;
+import io.colloquy.frames.vision.FrameAnalysis;
 import io.colloquy.frames.vision.ImageLimits;
+import io.colloquy.frames.vision.Track;
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.http.HttpService;
@@ -34,18 +37,22 @@ import io.colloquy.schemas.registry.ContractRegistration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The frame-processor: consent watch, topology and HTTP, started together and stopped in reverse. */
 public final class FrameProcessorService implements AutoCloseable {
     private static final Duration KEY_FRESH = Duration.ofMinutes(10);
-
+    private static final Duration CONSENTS_PATIENCE = Duration.ofMinutes(1);
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration DESK_PATIENCE = Duration.ofSeconds(2);
 
     private final Shutdown shutdown = new Shutdown();
     private final HttpService http;
     private final PostgresKeyVault keys;
     private final FrameAnalyser analyser;
+    private final EmotionModelLoader emotionModel;
     private final Metrics metrics = new Metrics();
 
     /**
@@ -63,10 +70,14 @@ public final class FrameProcessorService implements AutoCloseable {
                 () -> config.emotionModel().map(EmotionModel::load).orElseGet(EmotionModel::bundled)));
         TopicAdmin.ensure(config.kafka());
         ContractRegistration.register(config.kafka().registryClient());
+        this.emotionModel = new EmotionModelLoader(analyser, metrics, onFatal);
         ConsentLedger consents = new ConsentLedger();
         ConsentWatch watch = shutdown.add(new ConsentWatch(config.kafka(), consents, clock, this::heard));
         health.register("consent-watch", watch::current);
         watch.start();
+        analyser.warmUp(config.threads());
+        awaitConsents(watch);
+        emotionModel.awaitIfWanted();
         StreamsApplication streams = shutdown.add(new StreamsApplication(
                 new StreamsSettings(
                         FrameTopology.SERVICE,
@@ -76,7 +87,13 @@ public final class FrameProcessorService implements AutoCloseable {
                         config.stateDirectory()),
                 config.kafka(),
                 FrameTopology.build(
-                        config.kafka().serdes(), analyser::analyse, consents, new Sealer(keys), metrics, clock),
+                        config.kafka().serdes(),
+                        this::look,
+                        consents,
+                        () -> new Backlog(config.ages(), new KafkaLookAhead(config.kafka())),
+                        new Sealer(keys),
+                        metrics,
+                        clock),
                 health,
                 metrics,
                 onFatal));
@@ -107,20 +124,30 @@ public final class FrameProcessorService implements AutoCloseable {
         return http.port();
     }
 
-    /** Loads the emotion model only once a session allows it; forgets keys that are to be destroyed. */
+    /** What is behind the first frames' consent has to be known before they come. */
+    private static void awaitConsents(ConsentWatch watch) {
+        long deadline = System.nanoTime() + CONSENTS_PATIENCE.toNanos();
+        while (!watch.current()) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("Expected to know what sessions allow within %d s, but do not yet"
+                        .formatted(CONSENTS_PATIENCE.toSeconds()));
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private FrameAnalysis look(byte[] jpeg, Instant capturedAt, Track track, boolean withEmotion) {
+        return analyser.analyse(jpeg, capturedAt, track, withEmotion && analyser.emotionModelLoaded());
+    }
+
+    /** Wants the emotion model only once a session allows it; forgets keys that are to be destroyed. */
     private void heard(SessionEvent event, Permission permission) {
-        if (permission.emotion() && !analyser.emotionModelLoaded()) {
-            Thread.ofPlatform().name("load-emotion-model").daemon().start(this::loadEmotionModel);
+        if (permission.emotion()) {
+            emotionModel.want();
         }
         if (event.getPayload() instanceof SessionErased) {
             keys.forget(event.getSessionId());
         }
-    }
-
-    /** On a thread of its own: frames of other sessions must not wait for what the watch has to tell. */
-    private void loadEmotionModel() {
-        analyser.loadEmotionModel();
-        metrics.gauge(FrameMetric.EMOTION_MODEL_LOADED).set(1);
     }
 
     @Override

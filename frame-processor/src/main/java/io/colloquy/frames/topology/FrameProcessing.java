@@ -8,6 +8,8 @@ import io.colloquy.frames.consent.Admission.NotYetKnown;
 import io.colloquy.frames.consent.Admission.Refusal;
 import io.colloquy.frames.consent.Admission.Refused;
 import io.colloquy.frames.consent.ConsentLedger;
+import io.colloquy.frames.overload.Backlog;
+import io.colloquy.frames.overload.Skipped;
 import io.colloquy.frames.vision.FrameAnalysis;
 import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.platform.sealing.KeyDestroyedException;
@@ -18,31 +20,40 @@ import io.colloquy.schemas.wire.EventHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Consent, then a look at the picture, then a reading: one frame at a time, finished before the next. */
+/** Consent, then its turn, then a look at the picture, then a reading: one frame at a time, finished before the next. */
 final class FrameProcessing implements Processor<String, CapturedFrame, String, SpecificRecord> {
+    private static final Logger LOG = LoggerFactory.getLogger(FrameProcessing.class);
     private static final Duration CONSENT_PATIENCE = Duration.ofSeconds(2);
     private static final String READ = "READ";
     private static final String FACE_SIGNALS_OFF = "FACE_SIGNALS_OFF";
     private static final String NOT_OPENED = "NOT_OPENED";
+    private static final String VISION_FAILED = "VISION_FAILED";
 
     private final Vision vision;
     private final ConsentLedger consents;
+    private final Backlog backlog;
     private final Sealer sealer;
     private final Metrics metrics;
     private final Clock clock;
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, TrackedStream> tracks;
 
-    FrameProcessing(Vision vision, ConsentLedger consents, Sealer sealer, Metrics metrics, Clock clock) {
+    FrameProcessing(
+            Vision vision, ConsentLedger consents, Backlog backlog, Sealer sealer, Metrics metrics, Clock clock) {
         this.vision = vision;
         this.consents = consents;
+        this.backlog = backlog;
         this.sealer = sealer;
         this.metrics = metrics;
         this.clock = clock;
@@ -58,15 +69,38 @@ final class FrameProcessing implements Processor<String, CapturedFrame, String, 
     public void process(Record<String, CapturedFrame> incoming) {
         CapturedFrame frame = incoming.value();
         FrameCaptured captured = (FrameCaptured) frame.getPayload();
-        switch (consents.admit(frame.getSessionId(), captured.getConsentSeq(), CONSENT_PATIENCE)) {
-            case Admitted admitted -> lookIfNotErased(incoming, captured, admitted);
+        switch (consents.admit(frame.getSessionId(), captured.getConsentSeq(), patience(captured))) {
+            case Admitted admitted -> lookIfNotSkipped(incoming, captured, admitted);
             case Refused refused -> settle(incoming, refused.reason().name());
             case NotYetKnown unknown -> settle(incoming, Refusal.CONSENT_UNKNOWN.name());
         }
-        metrics.histogram(FrameMetric.AGE)
-                .observe(Duration.between(captured.getReceivedAt(), clock.instant())
-                                .toNanos()
-                        / 1e9);
+        metrics.histogram(FrameMetric.AGE).observe(age(captured).toNanos() / 1e9);
+    }
+
+    @Override
+    public void close() {
+        backlog.close();
+    }
+
+    /** What is left of it for this frame: those behind one that was waited for must not be waited for each. */
+    private Duration patience(FrameCaptured captured) {
+        Duration left = CONSENT_PATIENCE.minus(age(captured));
+        return left.compareTo(CONSENT_PATIENCE) > 0 ? CONSENT_PATIENCE : left;
+    }
+
+    private Duration age(FrameCaptured captured) {
+        return Duration.between(captured.getReceivedAt(), clock.instant());
+    }
+
+    /** Before the picture is opened, so that leaving one out costs next to nothing. */
+    private void lookIfNotSkipped(Record<String, CapturedFrame> incoming, FrameCaptured captured, Admitted admitted) {
+        RecordMetadata place = context.recordMetadata().orElseThrow();
+        Optional<Skipped> skipped = backlog.judge(incoming.key(), place.partition(), place.offset(), age(captured));
+        if (skipped.isPresent()) {
+            settle(incoming, skipped.get().name());
+        } else {
+            lookIfNotErased(incoming, captured, admitted);
+        }
     }
 
     private void lookIfNotErased(Record<String, CapturedFrame> incoming, FrameCaptured captured, Admitted admitted) {
@@ -90,7 +124,15 @@ final class FrameProcessing implements Processor<String, CapturedFrame, String, 
         String session = incoming.value().getSessionId();
         TrackedStream tracked = TrackedStream.orNew(tracks.get(session), captured.getStream());
         long started = System.nanoTime();
-        FrameAnalysis analysis = vision.analyse(jpeg, captured.getCapturedAt(), tracked.track(), admitted.emotion());
+        FrameAnalysis analysis;
+        try {
+            analysis = vision.analyse(jpeg, captured.getCapturedAt(), tracked.track(), admitted.emotion());
+        } catch (Exception e) {
+            // A bug that one picture brought out; stopping for it would hold up every session of the partition.
+            LOG.atError().addKeyValue("session_id", session).setCause(e).log("a picture could not be looked at");
+            settle(incoming, VISION_FAILED);
+            return;
+        }
         long micros = (System.nanoTime() - started) / 1_000;
         metrics.histogram(FrameMetric.PROCESSING).observe(micros / 1e6);
         if (tracked.precedes(captured.getFrameSeq())) {
@@ -109,6 +151,9 @@ final class FrameProcessing implements Processor<String, CapturedFrame, String, 
             forward(incoming, Readings.read(incoming.value(), read, micros, now), READ, now);
         } else {
             forward(incoming, Readings.notRead(incoming.value(), FACE_SIGNALS_OFF, now), FACE_SIGNALS_OFF, now);
+        }
+        if (admitted.emotion() && read.candidate() >= 0 && read.expression().isEmpty()) {
+            metrics.counter(FrameMetric.EMOTIONS_OMITTED).inc();
         }
         read.expression()
                 .filter(expression -> admitted.emotion())

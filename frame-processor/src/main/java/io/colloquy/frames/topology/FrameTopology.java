@@ -1,12 +1,14 @@
 package io.colloquy.frames.topology;
 
 import io.colloquy.frames.consent.ConsentLedger;
+import io.colloquy.frames.overload.Backlog;
 import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventSerdes;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
@@ -24,16 +26,29 @@ public final class FrameTopology {
 
     private FrameTopology() {}
 
-    /** Builds the topology. */
+    /**
+     * Builds the topology.
+     *
+     * @param backlogs a fresh one for each partition
+     */
     public static Topology build(
-            EventSerdes serdes, Vision vision, ConsentLedger consents, Sealer sealer, Metrics metrics, Clock clock) {
+            EventSerdes serdes,
+            Vision vision,
+            ConsentLedger consents,
+            Supplier<Backlog> backlogs,
+            Sealer sealer,
+            Metrics metrics,
+            Clock clock) {
         var tracks = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(TRACKS), serdes.keys(), TrackSerde.create())
                 .withLoggingEnabled(Map.of());
         return new Topology()
                 .addSource(
                         FRAMES, serdes.keys().deserializer(), serdes.deserializer(Topics.FRAMES), Topics.FRAMES.name())
-                .addProcessor(READ, () -> new FrameProcessing(vision, consents, sealer, metrics, clock), FRAMES)
+                .addProcessor(
+                        READ,
+                        () -> new FrameProcessing(vision, consents, backlogs.get(), sealer, metrics, clock),
+                        FRAMES)
                 .addStateStore(tracks, READ)
                 .addSink(
                         FRAME_READINGS,

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
  * loaded when it is first asked for, never before.
  */
 public final class FrameAnalyser implements AutoCloseable {
+    private static final int WARM_UP_PICTURES = 5;
+
     private final ImageLimits limits;
     private final LazyEmotionModel emotions;
     private final EyeModel eyes = EyeModel.bundled();
@@ -56,6 +58,30 @@ public final class FrameAnalyser implements AutoCloseable {
     /** A reader of single pictures with the same models; for one thread, and only as long as this is open. */
     public PictureReader pictures(ImageLimits ofPictures) {
         return new PictureReader(ofPictures, eyes, emotions);
+    }
+
+    /**
+     * Makes detectors for so many calls at once and lets each look at a few pictures, so that the first real frames find
+     * everything loaded.
+     */
+    public void warmUp(int calls) {
+        for (int i = 0; i < calls; i++) {
+            FrameReader reader = new FrameReader(limits, eyes, emotions);
+            Track track = Track.NEW;
+            for (int picture = 0; picture < WARM_UP_PICTURES; picture++) {
+                track = warmUp(reader, picture, track);
+            }
+            idle.add(reader);
+        }
+    }
+
+    private static Track warmUp(FrameReader reader, int picture, Track track) {
+        try {
+            return reader.read(DrawnFace.jpeg(picture), Instant.EPOCH.plusSeconds(picture), track, false)
+                    .next();
+        } catch (UnreadableImageException e) {
+            throw new IllegalStateException("Expected to read a drawn picture, but could not", e);
+        }
     }
 
     /** Loads the emotion model now, so that no frame has to wait for it. Repeating it does nothing. */

@@ -12,6 +12,9 @@ import io.colloquy.events.FrameReading;
 import io.colloquy.events.Personal;
 import io.colloquy.frames.consent.ConsentLedger;
 import io.colloquy.frames.consent.SessionEvents;
+import io.colloquy.frames.overload.AgeLimits;
+import io.colloquy.frames.overload.Backlog;
+import io.colloquy.frames.overload.Horizon;
 import io.colloquy.frames.vision.Box;
 import io.colloquy.frames.vision.Expression;
 import io.colloquy.frames.vision.EyeState;
@@ -20,19 +23,14 @@ import io.colloquy.frames.vision.Probabilities;
 import io.colloquy.frames.vision.Quality;
 import io.colloquy.frames.vision.Track;
 import io.colloquy.frames.vision.Unreadable;
-import io.colloquy.platform.ids.Ids;
 import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.kafka.StreamsSettings;
 import io.colloquy.platform.metrics.Metrics;
-import io.colloquy.platform.sealing.KeyDestroyedException;
-import io.colloquy.platform.sealing.KeyVault;
 import io.colloquy.platform.sealing.Sealer;
-import io.colloquy.platform.sealing.SessionKey;
 import io.colloquy.platform.sealing.Subject;
 import io.colloquy.schemas.Guarantee;
 import io.colloquy.schemas.PersonalContent;
 import io.colloquy.schemas.Topics;
-import io.colloquy.schemas.registry.SchemaRegistryClient;
 import io.colloquy.schemas.wire.EventSerdes;
 import java.io.IOException;
 import java.net.URI;
@@ -40,14 +38,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -73,6 +70,9 @@ class FrameTopologyTest {
     private final Sealer sealer = new Sealer(vault);
     private final List<Boolean> looks = new ArrayList<>();
     private final EventSerdes serdes = new EventSerdes(new MemoryRegistry());
+    private final Metrics metrics = new Metrics();
+    private final AgeLimits limits = new AgeLimits(Duration.ofHours(1), Duration.ofDays(1));
+    private Horizon queued = Horizon.NONE;
     private FrameAnalysis answer = read();
     private TopologyTestDriver driver;
     private TestInputTopic<String, CapturedFrame> frames;
@@ -83,12 +83,16 @@ class FrameTopologyTest {
     void start() {
         Vision vision = (jpeg, at, track, withEmotion) -> {
             looks.add(withEmotion);
+            if (answer == null) {
+                throw new IllegalStateException("Expected a picture like all others, but this one brings out a bug");
+            }
             return answer;
         };
         Properties properties = new StreamsSettings(FrameTopology.SERVICE, Guarantee.AT_LEAST_ONCE, 1, 0, state)
                 .properties(new KafkaConfig("unused:9092", URI.create("http://unused"), 6, 1));
         driver = new TopologyTestDriver(
-                FrameTopology.build(serdes, vision, consents, sealer, new Metrics(), Clock.systemUTC()), properties);
+                FrameTopology.build(serdes, vision, consents, this::backlog, sealer, metrics, Clock.systemUTC()),
+                properties);
         frames =
                 driver.createInputTopic(Topics.FRAMES.name(), new StringSerializer(), serdes.serializer(Topics.FRAMES));
         readings = driver.createOutputTopic(
@@ -189,6 +193,81 @@ class FrameTopologyTest {
     }
 
     @Test
+    void shouldNotHoldUpOthersForAPictureThatBringsOutABug() {
+        allow(EmotionPolicy.OFF, true);
+        FrameAnalysis good = answer;
+        answer = null;
+
+        frames.pipeInput(SESSION, frame(0, 2));
+        answer = good;
+        frames.pipeInput(SESSION, frame(1, 2));
+
+        assertThat(reason()).isEqualTo("VISION_FAILED");
+        assertThat(readings.readValue().getPayload()).isInstanceOf(FaceRead.class);
+    }
+
+    @Test
+    void shouldLeaveOutALateFrameUnopenedWhenANewerOneIsQueued() {
+        allow(EmotionPolicy.PRACTICE, true);
+        CapturedFrame late = frame(0, 2, Instant.now().minus(Duration.ofHours(2)));
+        queued = new Horizon(3, Map.of(SESSION, 1L));
+        vault.destroy(SUBJECT);
+
+        frames.pipeInput(SESSION, late);
+
+        assertThat(reason()).as("ERASED would mean that it was opened").isEqualTo("SKIPPED_OVERLOAD");
+        assertThat(looks).isEmpty();
+        assertThat(emotions.isEmpty()).isTrue();
+        assertThat(metrics.scrape()).contains("frame_readings_total{outcome=\"SKIPPED_OVERLOAD\",} 1.0");
+    }
+
+    @Test
+    void shouldLookAtALateFrameThatIsTheNewest() {
+        allow(EmotionPolicy.OFF, true);
+        queued = new Horizon(3, Map.of("somebody else", 2L));
+
+        frames.pipeInput(SESSION, frame(0, 2, Instant.now().minus(Duration.ofHours(2))));
+
+        assertThat(readings.readValue().getPayload()).isInstanceOf(FaceRead.class);
+    }
+
+    @Test
+    void shouldLeaveOutAFrameThatIsTooOldThoughItIsTheNewest() {
+        allow(EmotionPolicy.OFF, true);
+
+        frames.pipeInput(SESSION, frame(0, 2, Instant.now().minus(Duration.ofDays(2))));
+
+        assertThat(reason()).isEqualTo("TOO_OLD");
+        assertThat(looks).isEmpty();
+        assertThat(metrics.scrape()).contains("frame_readings_total{outcome=\"TOO_OLD\",} 1.0");
+    }
+
+    @Test
+    void shouldSayThatThereIsNoConsentHoweverOldTheFrame() {
+        allow(EmotionPolicy.OFF, true);
+        consents.apply(SessionEvents.withdrawn(SESSION, 3));
+        queued = new Horizon(3, Map.of(SESSION, 2L));
+
+        frames.pipeInput(SESSION, frame(0, 2, Instant.now().minus(Duration.ofDays(2))));
+        frames.pipeInput(SESSION, frame(1, 2, Instant.now().minus(Duration.ofHours(2))));
+
+        assertThat(reason()).isEqualTo("NO_CONSENT");
+        assertThat(reason()).isEqualTo("NO_CONSENT");
+    }
+
+    @Test
+    void shouldReadTheFaceWhileTheEmotionModelIsBeingLoaded() {
+        allow(EmotionPolicy.PRACTICE, true);
+        answer = read(Optional.empty());
+
+        frames.pipeInput(SESSION, frame(0, 2));
+
+        assertThat(readings.readValue().getPayload()).isInstanceOf(FaceRead.class);
+        assertThat(emotions.isEmpty()).isTrue();
+        assertThat(metrics.scrape()).contains("emotion_readings_omitted_total 1.0");
+    }
+
+    @Test
     void shouldRepeatTheSameIdentityForTheSameFrame() {
         allow(EmotionPolicy.OFF, true);
 
@@ -236,11 +315,16 @@ class FrameTopologyTest {
     void shouldKeepItsShape() throws IOException {
         String golden = Files.readString(Path.of("src/test/resources/topology/frame-processor.txt"));
 
-        String described = FrameTopology.build(serdes, null, consents, sealer, new Metrics(), Clock.systemUTC())
+        String described = FrameTopology.build(
+                        serdes, null, consents, this::backlog, sealer, metrics, Clock.systemUTC())
                 .describe()
                 .toString();
 
         assertThat(described).isEqualTo(golden);
+    }
+
+    private Backlog backlog() {
+        return new Backlog(limits, (partition, offset) -> queued);
     }
 
     private void allow(EmotionPolicy emotion, boolean faceSignals) {
@@ -253,26 +337,18 @@ class FrameTopologyTest {
     }
 
     private CapturedFrame frame(long seq, long consentSeq) {
-        Personal image = sealer.seal(SUBJECT, PersonalContent.IMAGE, new byte[] {1, 2, 3});
-        return CapturedFrame.newBuilder()
-                .setEventId(Ids.next().toString())
-                .setSessionId(SESSION)
-                .setOrganisationId(SessionEvents.ORGANISATION)
-                .setSeq(0)
-                .setOccurredAt(Instant.now())
-                .setCorrelationId("test")
-                .setPayload(FrameCaptured.newBuilder()
-                        .setStream("018f0000-0000-7000-8000-0000000000bb")
-                        .setFrameSeq(seq)
-                        .setCapturedAt(Instant.now())
-                        .setReceivedAt(Instant.now())
-                        .setConsentSeq(consentSeq)
-                        .setImage(image)
-                        .build())
-                .build();
+        return frame(seq, consentSeq, Instant.now());
     }
 
-    private static FrameAnalysis read() {
+    private CapturedFrame frame(long seq, long consentSeq, Instant at) {
+        return new CapturedFrames(sealer).frame(SESSION, seq, consentSeq, at);
+    }
+
+    static FrameAnalysis read() {
+        return read(Optional.of(new Expression(HAPPY, HAPPY, "hash")));
+    }
+
+    private static FrameAnalysis read(Optional<Expression> expression) {
         return new FrameAnalysis.Read(
                 640,
                 480,
@@ -281,57 +357,7 @@ class FrameTopologyTest {
                 EyeState.OPEN,
                 false,
                 Optional.of(new Quality(100, 80, 120)),
-                Optional.of(new Expression(HAPPY, HAPPY, "hash")),
+                expression,
                 Track.NEW);
-    }
-
-    /** The port's contract, in memory. */
-    private static final class MemoryVault implements KeyVault {
-        private final Set<String> destroyed = new HashSet<>();
-
-        @Override
-        public SessionKey obtain(Subject subject) {
-            return find(subject);
-        }
-
-        @Override
-        public SessionKey find(Subject subject) {
-            if (destroyed.contains(subject.sessionId())) {
-                throw new KeyDestroyedException("Expected a key, but it was destroyed", null);
-            }
-            return new SessionKey("018f0000-0000-7000-8000-0000000000cc", new byte[32]);
-        }
-
-        @Override
-        public void destroy(Subject subject) {
-            destroyed.add(subject.sessionId());
-        }
-
-        @Override
-        public void forget(String sessionId) {}
-    }
-
-    /** The port's contract, in memory. */
-    private static final class MemoryRegistry implements SchemaRegistryClient {
-        private final List<Schema> schemas = new ArrayList<>();
-
-        @Override
-        public int register(String subject, Schema schema) {
-            if (!schemas.contains(schema)) {
-                schemas.add(schema);
-            }
-            return schemas.indexOf(schema);
-        }
-
-        @Override
-        public Schema getById(int id) {
-            if (id >= schemas.size()) {
-                throw new io.colloquy.schemas.registry.RestClientException("Schema not found", 404, 40403);
-            }
-            return schemas.get(id);
-        }
-
-        @Override
-        public void updateCompatibility(String subject, String level) {}
     }
 }

@@ -34,7 +34,11 @@ final class FaultPlatform implements AutoCloseable {
             "COLLOQUY_REQUESTS_PER_MINUTE",
             "100000",
             "COLLOQUY_FRAMES_PER_SECOND",
-            "100000");
+            "100000",
+            "COLLOQUY_FRAMES_LATE_AFTER",
+            "1h",
+            "COLLOQUY_FRAMES_MAX_AGE",
+            "1h");
 
     private final StackHome home = StackHome.temporary(ENVIRONMENT);
     private final StackPorts ports = StackPorts.free();

@@ -66,6 +66,8 @@ class RepeatedFramesTest {
                 "/api/v1/interviews/" + session + "/consent",
                 PublicApi.object().put("video", true).put("text_version", "1"));
 
+        awaitEmotionModel(platform);
+
         // when
         try (IngestService other = new IngestService(Settings.read(otherDoor(platform), IngestConfig::from))) {
             List<String> doors = List.of(platform.url(Service.INGEST), "http://localhost:" + other.port());
@@ -90,6 +92,15 @@ class RepeatedFramesTest {
             assertThat(tables.rows(rows, UUID.fromString(session))).as(table).isEqualTo(once);
         }
         assertThat(log.of(Topics.FRAME_READINGS, session)).hasSize(FRAMES * TIMES + 1);
+    }
+
+    /** Until then frames are read without the expression. */
+    private void awaitEmotionModel(LocalPlatform platform) {
+        HttpRequest metrics = HttpRequest.newBuilder(URI.create(platform.url(Service.FRAMES) + "/metrics"))
+                .build();
+        await("emotion model")
+                .atMost(PATIENCE)
+                .until(() -> http.send(metrics, BodyHandlers.ofString()).body().contains("emotion_model_loaded 1.0"));
     }
 
     /** As a producer does that cannot know whether it was heard. */

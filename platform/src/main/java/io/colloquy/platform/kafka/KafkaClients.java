@@ -1,6 +1,7 @@
 package io.colloquy.platform.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,25 +48,29 @@ public final class KafkaClients {
 
     /** A consumer of committed records from the beginning, which commits nothing by itself. */
     public static KafkaConsumer<String, byte[]> consumer(KafkaConfig kafka, String groupId) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka.bootstrapServers(),
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        groupId,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        groupId,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        StreamsSettings.SESSION_TIMEOUT_MS,
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        StreamsSettings.HEARTBEAT_INTERVAL_MS),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return consumer(kafka, groupId, Map.of());
+    }
+
+    /** The same with other settings besides. */
+    public static KafkaConsumer<String, byte[]> consumer(KafkaConfig kafka, String groupId, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.bootstrapServers(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                groupId,
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                groupId,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                StreamsSettings.SESSION_TIMEOUT_MS,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                StreamsSettings.HEARTBEAT_INTERVAL_MS));
+        settings.putAll(more);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }
