@@ -6,6 +6,7 @@ const WHY_NOT = {
   UNDECODABLE: 'The last picture could not be read.',
   FACE_SIGNALS_OFF: 'Face signals are off in this interview.',
   NO_CONSENT: 'Not read: there is no consent to video.',
+  TOO_OLD: 'Not read in time: too much is going on.',
 };
 
 /**

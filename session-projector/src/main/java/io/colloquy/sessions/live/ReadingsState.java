@@ -29,10 +29,10 @@ record ReadingsState(
 
     private static final int STREAMS = 8;
 
-    /** After one more frame; the same when it is an old one. */
+    /** After one more frame; the same when it is an old one, or left out because a newer one follows. */
     ReadingsState with(FrameSeen seen) {
         FrameId frame = seen.frame();
-        if (frame.seq() <= frames.getOrDefault(frame.stream(), -1L)) {
+        if (seen.newerFollows() || frame.seq() <= frames.getOrDefault(frame.stream(), -1L)) {
             return this;
         }
         boolean newest =

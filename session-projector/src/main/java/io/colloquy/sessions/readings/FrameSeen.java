@@ -23,6 +23,7 @@ public record FrameSeen(
         Instant receivedAt,
         Picture picture,
         String reason) {
+    private static final String SKIPPED_OVERLOAD = "SKIPPED_OVERLOAD";
 
     /**
      * What a read frame shows.
@@ -51,6 +52,11 @@ public record FrameSeen(
     /** Whether a blink ended at this frame. */
     public boolean blink() {
         return picture != null && picture.blink();
+    }
+
+    /** Whether it was left out only because a newer frame of the session was queued already. */
+    public boolean newerFollows() {
+        return SKIPPED_OVERLOAD.equals(reason);
     }
 
     /** From {@code frame-readings}. */

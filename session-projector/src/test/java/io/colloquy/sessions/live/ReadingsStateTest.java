@@ -94,6 +94,18 @@ class ReadingsStateTest {
     }
 
     @Test
+    void shouldKeepShowingTheLastReadingWhileFramesAreSkippedForNewerOnes() {
+        ReadingsState read = ReadingsState.EMPTY.with(frame("a", 0, false)).with(emotion("a", 0));
+
+        ReadingsState skipping =
+                read.with(notRead("a", 1, "SKIPPED_OVERLOAD")).with(notRead("b", 0, "SKIPPED_OVERLOAD"));
+
+        assertThat(skipping).isEqualTo(read);
+        assertThat(snapshot(skipping.with(frame("b", 1, false))).stream()).isEqualTo("b");
+        assertThat(snapshot(skipping.with(notRead("a", 2, "TOO_OLD"))).reason()).isEqualTo("TOO_OLD");
+    }
+
+    @Test
     void shouldBeReadFromItsJsonAsItWas() {
         ReadingsState state = ReadingsState.EMPTY.with(frame("a", 0, true)).with(emotion("a", 0));
 
@@ -125,7 +137,11 @@ class ReadingsStateTest {
     }
 
     private static FrameSeen notRead(String stream, long seq) {
-        return new FrameSeen(new FrameId("s", stream, seq), "o", AT, AT, AT, null, "NO_CONSENT");
+        return notRead(stream, seq, "NO_CONSENT");
+    }
+
+    private static FrameSeen notRead(String stream, long seq, String reason) {
+        return new FrameSeen(new FrameId("s", stream, seq), "o", AT, AT, AT, null, reason);
     }
 
     private static EmotionSeen emotion(String stream, long seq) {
