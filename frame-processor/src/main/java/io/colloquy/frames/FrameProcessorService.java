@@ -72,7 +72,7 @@ public final class FrameProcessorService implements AutoCloseable {
         ContractRegistration.register(config.kafka().registryClient());
         this.emotionModel = new EmotionModelLoader(analyser, metrics, onFatal);
         ConsentLedger consents = new ConsentLedger();
-        ConsentWatch watch = shutdown.add(new ConsentWatch(config.kafka(), consents, clock, this::heard));
+        ConsentWatch watch = shutdown.add(new ConsentWatch(config.kafka(), consents, clock, this::heard, onFatal));
         health.register("consent-watch", watch::current);
         watch.start();
         analyser.warmUp(config.threads());
@@ -98,14 +98,14 @@ public final class FrameProcessorService implements AutoCloseable {
                 metrics,
                 onFatal));
         streams.start();
-        EmotionRoutes routes = routes(config, health, clock);
+        EmotionRoutes routes = routes(config, health, clock, onFatal);
         this.http = shutdown.add(new HttpService(FrameTopology.SERVICE, config.http(), health, metrics, routes::addTo));
     }
 
-    private EmotionRoutes routes(FrameProcessorConfig config, Health health, Clock clock) {
+    private EmotionRoutes routes(FrameProcessorConfig config, Health health, Clock clock, Consumer<Throwable> onFatal) {
         OrganisationLedger organisations =
                 new OrganisationLedger(config.kafka().serdes().deserializer(Topics.ORGANISATION_EVENTS));
-        OrganisationWatch watch = shutdown.add(new OrganisationWatch(config.kafka(), organisations));
+        OrganisationWatch watch = shutdown.add(new OrganisationWatch(config.kafka(), organisations, onFatal));
         health.register("organisation-watch", watch::current);
         watch.start();
         Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.tokenKey()), clock))

@@ -7,6 +7,7 @@ import io.colloquy.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -35,9 +36,14 @@ public final class ConsentWatch implements AutoCloseable {
      * Prepares the watch; {@link #start()} starts it.
      *
      * @param listener told of each event after the ledger took it in, on the watch's thread
+     * @param onFatal told when it has stopped for good
      */
     public ConsentWatch(
-            KafkaConfig kafka, ConsentLedger ledger, Clock clock, BiConsumer<SessionEvent, Permission> listener) {
+            KafkaConfig kafka,
+            ConsentLedger ledger,
+            Clock clock,
+            BiConsumer<SessionEvent, Permission> listener,
+            Consumer<Throwable> onFatal) {
         this.ledger = ledger;
         this.listener = listener;
         this.deserializer = kafka.serdes().deserializer(Topics.SESSION_EVENTS);
@@ -46,7 +52,8 @@ public final class ConsentWatch implements AutoCloseable {
                 Topics.SESSION_EVENTS.name(),
                 "consent-watch",
                 () -> clock.instant().minus(LOOKBACK),
-                this::take);
+                this::take,
+                onFatal);
     }
 
     /** Starts reading. */

@@ -4,19 +4,24 @@ import io.colloquy.frames.watch.TopicWatch;
 import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.schemas.Topics;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Reads {@code organisation-events} from its beginning, which is short: it is compacted. */
 public final class OrganisationWatch implements AutoCloseable {
     private final TopicWatch watch;
 
-    /** @param ledger kept current */
-    public OrganisationWatch(KafkaConfig kafka, OrganisationLedger ledger) {
+    /**
+     * @param ledger kept current
+     * @param onFatal told when it has stopped for good
+     */
+    public OrganisationWatch(KafkaConfig kafka, OrganisationLedger ledger, Consumer<Throwable> onFatal) {
         this.watch = new TopicWatch(
                 kafka,
                 Topics.ORGANISATION_EVENTS.name(),
                 "organisation-watch",
                 () -> Instant.EPOCH,
-                stored -> ledger.take(stored.topic(), stored.key(), stored.value()));
+                stored -> ledger.take(stored.topic(), stored.key(), stored.value()),
+                onFatal);
     }
 
     /** Starts reading. */

@@ -35,6 +35,7 @@ public final class TopicWatch implements AutoCloseable {
     private final String name;
     private final Supplier<Instant> from;
     private final Consumer<ConsumerRecord<String, byte[]>> listener;
+    private final Consumer<Throwable> onFatal;
     private final Thread thread;
     private volatile KafkaConsumer<String, byte[]> reader;
     private volatile boolean closed;
@@ -46,18 +47,21 @@ public final class TopicWatch implements AutoCloseable {
      * @param name of the thread, and of the consumer behind the service's name
      * @param from records older than this are passed over
      * @param listener given every record, on the watch's thread
+     * @param onFatal told when it has stopped for good: whoever decides by what it reads must not go on
      */
     public TopicWatch(
             KafkaConfig kafka,
             String topic,
             String name,
             Supplier<Instant> from,
-            Consumer<ConsumerRecord<String, byte[]>> listener) {
+            Consumer<ConsumerRecord<String, byte[]>> listener,
+            Consumer<Throwable> onFatal) {
         this.kafka = kafka;
         this.topic = topic;
         this.name = name;
         this.from = from;
         this.listener = listener;
+        this.onFatal = onFatal;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
@@ -96,6 +100,7 @@ public final class TopicWatch implements AutoCloseable {
                 pause();
             } catch (RuntimeException e) {
                 LOG.atError().addKeyValue("topic", topic).setCause(e).log("the watch has stopped");
+                onFatal.accept(e);
                 return;
             }
         }

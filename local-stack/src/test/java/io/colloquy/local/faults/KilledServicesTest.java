@@ -9,6 +9,7 @@ import io.colloquy.local.demo.Answers;
 import io.colloquy.local.demo.Frames;
 import io.colloquy.local.demo.Interview;
 import io.colloquy.local.support.InterviewAudit;
+import io.colloquy.local.support.LiveReadings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,7 @@ class KilledServicesTest {
             kills = processes.kills();
             audit = InterviewAudit.of(faults.platform(), interview);
             InterviewAudit.assertOneHistory(faults.platform(), interview.sessionId());
+            LiveReadings.assertAsStored(faults.platform(), interview.sessionId());
         }
         System.out.println(table(kills, audit));
 

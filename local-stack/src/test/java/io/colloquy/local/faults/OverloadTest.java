@@ -12,6 +12,7 @@ import io.colloquy.local.ServiceProcess;
 import io.colloquy.local.demo.Answers;
 import io.colloquy.local.demo.Frames;
 import io.colloquy.local.demo.Interview;
+import io.colloquy.local.support.LiveReadings;
 import io.colloquy.local.support.Tables;
 import io.colloquy.local.support.TopicLog;
 import io.colloquy.platform.kafka.KafkaClients;
@@ -85,6 +86,7 @@ class OverloadTest {
                 assertThat(settled)
                         .as("why frames of %s were not read", session)
                         .isEqualTo(expected);
+                LiveReadings.assertAsStored(faults.platform(), session);
                 JsonNode counts = candidate.interview().readings().path("counts");
                 assertThat(counts.path("readings").asInt()).isEqualTo(1);
                 assertThat(counts.at("/not_read/SKIPPED_OVERLOAD").asInt()).isEqualTo(queued.size() - 1);

@@ -11,6 +11,7 @@ import io.colloquy.local.Service;
 import io.colloquy.local.SignIn;
 import io.colloquy.local.demo.Latencies;
 import io.colloquy.local.demo.PublicApi;
+import io.colloquy.local.support.LiveReadings;
 import io.colloquy.local.support.Tables;
 import io.colloquy.local.support.TopicLog;
 import io.colloquy.platform.config.Settings;
@@ -33,7 +34,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A frame that comes five times, at two doors and on the topic itself, is in the read model once. */
+/** A frame that comes five times, at two doors and on the topic itself, is in the read model and in the live view once. */
 @ExtendWith(FaultPlatform.Extension.class)
 class RepeatedFramesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -92,6 +93,7 @@ class RepeatedFramesTest {
             assertThat(tables.rows(rows, UUID.fromString(session))).as(table).isEqualTo(once);
         }
         assertThat(log.of(Topics.FRAME_READINGS, session)).hasSize(FRAMES * TIMES + 1);
+        LiveReadings.assertAsStored(platform, session);
     }
 
     /** Until then frames are read without the expression. */
