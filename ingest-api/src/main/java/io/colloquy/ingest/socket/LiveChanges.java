@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the candidate is told when something changes. Pure. */
 public final class LiveChanges {
+    /** A policy that this version does not know shows nothing. */
+    private static final Set<String> SHOWN_TO_CANDIDATES = Set.of("PRACTICE", "REVIEWER");
+
     private LiveChanges() {}
 
     /**
@@ -39,7 +43,7 @@ public final class LiveChanges {
 
     /** The readings as the candidate may see them; empty when the policy shows none. */
     public static Optional<ReadingsSnapshot> visible(SessionSnapshot session, ReadingsSnapshot readings) {
-        boolean emotion = !"OFF".equals(session.policy().emotion());
+        boolean emotion = SHOWN_TO_CANDIDATES.contains(session.policy().emotion());
         boolean faces = session.policy().faceSignals();
         if (!emotion && !faces) {
             return Optional.empty();

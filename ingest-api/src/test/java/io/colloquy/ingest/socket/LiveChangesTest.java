@@ -68,6 +68,10 @@ class LiveChangesTest {
             assertThat(it.eyesOpen()).isNull();
         });
         assertThat(LiveChanges.visible(under("OFF", false), readings())).isEmpty();
+        assertThat(LiveChanges.visible(under("SOMETHING_NEW", false), readings()))
+                .isEmpty();
+        assertThat(LiveChanges.visible(under("REVIEWER", false), readings()))
+                .hasValueSatisfying(it -> assertThat(it.emotion()).isNotNull());
     }
 
     @Test

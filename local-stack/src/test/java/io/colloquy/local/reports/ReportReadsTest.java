@@ -1,6 +1,7 @@
 package io.colloquy.local.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.colloquy.platform.ids.Ids;
@@ -236,7 +237,7 @@ class ReportReadsTest {
 
         assertThat(emotions(session, own)).isEqualTo(200);
         assertThat(emotions(session, staff)).isEqualTo(403);
-        assertThat(emotions(reviewed, own)).isEqualTo(403);
+        assertThat(emotions(reviewed, own)).isEqualTo(200);
         assertThat(emotions(reviewed, staff)).isEqualTo(200);
         assertThat(emotions(off, own)).isEqualTo(403);
         assertThat(emotions(off, staff)).isEqualTo(403);
@@ -244,6 +245,120 @@ class ReportReadsTest {
                         .at("/emotions/0/probabilities/happy")
                         .asDouble())
                 .isEqualTo(0.7, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    @Test
+    void shouldSumUpATimeline() {
+        session.addFrame(3, 1_200, 1, true, null);
+        session.addFrame(4, 1_900, 0, false, null);
+        session.addFrame(5, 1_950, null, false, "TRUNCATED");
+        session.addFrame(6, 1_960, null, false, "TRUNCATED");
+        session.addEmotion(3, 1_200, 0.2);
+        session.addEmotion(4, 1_900, 0.6);
+        session.addEmotion(7, 61_000, 0.5);
+        String path = "/api/v1/emotions/session/" + session.id();
+
+        JsonNode seconds = json(path + "?bucket=1s", own);
+        JsonNode minutes = json(path + "?bucket=60s", own);
+        JsonNode first = json(path + "?bucket=1s&limit=1", own);
+        JsonNode second =
+                json(path + "?bucket=1s&limit=2&after=" + first.get("next").asText(), own);
+
+        assertThat(seconds.get("bucket_seconds").asInt()).isEqualTo(1);
+        assertThat(seconds.get("buckets").findValuesAsText("from"))
+                .containsExactly("2026-03-01T10:00:00Z", "2026-03-01T10:00:01Z", "2026-03-01T10:01:01Z");
+        JsonNode start = seconds.at("/buckets/0");
+        assertThat(start.get("readings").asInt()).isEqualTo(2);
+        assertThat(start.get("several_faces").asInt()).isEqualTo(1);
+        assertThat(start.at("/not_read/UNDECODABLE").asInt()).isEqualTo(1);
+        assertThat(start.at("/probabilities/happy").asDouble()).isCloseTo(0.7, within(1e-6));
+        assertThat(start.at("/smoothed/happy").asDouble()).isCloseTo(0.6, within(1e-6));
+        JsonNode next = seconds.at("/buckets/1");
+        assertThat(next.get("emotions").asInt()).isEqualTo(2);
+        assertThat(next.at("/probabilities/happy").asDouble()).isCloseTo(0.4, within(1e-6));
+        assertThat(next.get("faces").asInt()).isEqualTo(1);
+        assertThat(next.get("no_face").asInt()).isEqualTo(1);
+        assertThat(next.get("blinks").asInt()).isEqualTo(1);
+        assertThat(next.get("not_read").toString()).isEqualTo("{\"TRUNCATED\":2}");
+        assertThat(seconds.at("/buckets/2/readings").asInt()).isZero();
+        assertThat(minutes.get("buckets")).hasSize(2);
+        assertThat(minutes.at("/buckets/0/emotions").asInt()).isEqualTo(3);
+        assertThat(minutes.at("/buckets/0/probabilities/happy").asDouble()).isCloseTo(0.5, within(1e-6));
+        assertThat(first.get("buckets")).hasSize(1);
+        assertThat(second.get("buckets"))
+                .isEqualTo(json(path + "?bucket=1s&after=2026-03-01T10:00:00Z", own)
+                        .get("buckets"));
+        assertThat(second.get("buckets")).hasSize(2);
+        assertThat(json(path, own).get("emotions")).hasSize(4);
+    }
+
+    @Test
+    void shouldShowNoTimelineAgainstThePolicy() {
+        ReportSession off = ReportSession.insert(fixture, organisation, candidate, "OFF");
+        String query = "?bucket=1s&emotion=REVIEWER&policy=REVIEWER&as_of=1&organisation_id=" + organisation;
+
+        for (String token : List.of(staff, fixture.token(organisation, "admin", id()))) {
+            assertThat(fixture.get("/api/v1/emotions/session/" + session.id() + query, token)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(fixture.get("/api/v1/emotions/session/" + off.id() + query, own)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(fixture.get("/api/v1/emotions/session/" + session.id() + query, fixture.token(id(), "admin", id()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(fixture.get("/api/v1/emotions/session/" + session.id() + "?bucket=90s", own)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void shouldShowNoFacesWhereFaceSignalsAreOff() {
+        session.execute("update readmodel.sessions set policy_face_signals = false where session_id = :session");
+
+        for (String token : List.of(own, staff)) {
+            JsonNode readings = json("/api/v1/readings/session/" + session.id(), token);
+            JsonNode report = json(session.path("report"), token);
+            assertThat(readings.get("readings").findValuesAsText("reason")).containsExactly("UNDECODABLE");
+            assertThat(readings.at("/counts/readings").asInt()).isZero();
+            assertThat(readings.at("/counts/blinks").asInt()).isZero();
+            assertThat(report.at("/integrity/faces").asInt()).isZero();
+            assertThat(report.at("/integrity/several_faces").asInt()).isZero();
+            assertThat(report.at("/integrity/blinks").asInt()).isZero();
+            assertThat(report.at("/integrity/not_read/UNDECODABLE").asInt()).isEqualTo(1);
+        }
+        JsonNode bucket = json("/api/v1/emotions/session/" + session.id() + "?bucket=1s", own)
+                .at("/buckets/0");
+        assertThat(bucket.at("/probabilities/happy").asDouble()).isCloseTo(0.7, within(1e-6));
+        for (String count : List.of("readings", "faces", "no_face", "several_faces", "blinks")) {
+            assertThat(bucket.get(count).isNull()).as(count).isTrue();
+        }
+        assertThat(bucket.at("/not_read/UNDECODABLE").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCarryNoEmotionOfAPracticeSessionInAnythingThatStaffCanRead() {
+        List<String> paths = List.of(
+                session.path("report"),
+                session.path("report?format=html"),
+                session.path("events"),
+                session.path("events?as_of=3"),
+                session.path("events?as_of=" + ReportSession.START.plusSeconds(2)),
+                session.path("replay?speed=0"),
+                "/api/v1/interviews",
+                "/api/v1/scores/session/" + session.id(),
+                "/api/v1/readings/session/" + session.id());
+
+        for (String role : List.of("analyst", "interviewer", "admin")) {
+            for (String path : paths) {
+                HttpResponse<String> read = fixture.get(path, fixture.token(organisation, role, id()));
+                assertThat(read.statusCode()).as(path).isEqualTo(200);
+                assertThat(read.body())
+                        .as(path)
+                        .doesNotContain("probabilities", "smoothed", "happy", "model_hash", "surprise");
+            }
+        }
     }
 
     @Test

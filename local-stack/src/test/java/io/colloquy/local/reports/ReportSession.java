@@ -69,6 +69,43 @@ final class ReportSession {
                         .execute());
     }
 
+    /** One more frame; {@code faces} is null where it was not read. */
+    void addFrame(long seq, long millis, Integer faces, boolean blink, String reason) {
+        fixture.owner()
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into readmodel.frame_readings (session_id, stream, frame_seq, organisation_id, occurred_at,
+                            captured_at, received_at, faces, blink, reason, kafka_partition)
+                        values (:session, :stream, :seq, :organisation, :at, :at, :at, :faces, :blink, :reason, 0)
+                        """)
+                        .bind("session", UUID.fromString(id))
+                        .bind("organisation", UUID.fromString(organisation))
+                        .bind("stream", STREAM)
+                        .bind("seq", seq)
+                        .bind("at", START.plusMillis(millis).atOffset(ZoneOffset.UTC))
+                        .bind("faces", faces)
+                        .bind("blink", blink)
+                        .bind("reason", reason)
+                        .execute());
+    }
+
+    /** One more expression. */
+    void addEmotion(long seq, long millis, double happy) {
+        fixture.owner()
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into readmodel.emotion_readings values (:session, :stream, :seq, :organisation, :at, :at,
+                            array[0,0,0,:happy,0,0,1 - :happy]::real[], array[0,0,0,:happy,0,0,1 - :happy]::real[], 'hash', 0)
+                        """)
+                        .bind("session", UUID.fromString(id))
+                        .bind("organisation", UUID.fromString(organisation))
+                        .bind("stream", STREAM)
+                        .bind("seq", seq)
+                        .bind("at", START.plusMillis(millis).atOffset(ZoneOffset.UTC))
+                        .bind("happy", happy)
+                        .execute());
+    }
+
     void erase() {
         fixture.vault().destroy(new Subject(organisation, id));
     }

@@ -12,6 +12,8 @@ import io.colloquy.reports.sessions.VisibleSessions;
 import io.javalin.http.Context;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +23,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class SessionEmotions {
     private static final int PAGE = 5_000;
     private static final int LARGEST_PAGE = 20_000;
+    private static final int BUCKETS = 3_600;
+    private static final int MOST_BUCKETS = 20_000;
 
     private final VisibleSessions sessions;
     private final Guard guard;
@@ -40,18 +44,46 @@ public final class SessionEmotions {
      */
     public record Page(String sessionId, List<EmotionReadingView> emotions, String next) {}
 
+    /**
+     * A session in equal spans of time.
+     *
+     * @param bucketSeconds length of each
+     * @param next what to ask for as {@code after}; null at the end
+     */
+    record TimelinePage(String sessionId, long bucketSeconds, List<EmotionTimeline.Bucket> buckets, String next) {}
+
     /** What it answers. */
     public List<Endpoint> endpoints() {
-        return List.of(new Endpoint("/api/v1/emotions/session/{id}", context -> context.json(page(context))));
+        return List.of(new Endpoint("/api/v1/emotions/session/{id}", this::answer));
     }
 
-    private Page page(Context context) {
+    private void answer(Context context) {
         SessionRow session = sessions.require(context);
         EmotionAccess.refusal(
                         session.policy().emotion(), guard.principal(context).role())
                 .ifPresent(reason -> {
                     throw Problem.forbidden(reason);
                 });
+        context.json(context.queryParam("bucket") == null ? page(context, session) : timeline(context, session));
+    }
+
+    private TimelinePage timeline(Context context, SessionRow session) {
+        Duration width = Buckets.width(context.queryParam("bucket"));
+        Instant after = Buckets.after(context.queryParam("after"), width);
+        int limit = Parameters.limit(context, BUCKETS, MOST_BUCKETS);
+        EmotionTimeline.Span span =
+                new EmotionTimeline.Span(width, after, session.policy().faceSignals(), limit + 1);
+        List<EmotionTimeline.Bucket> found = database.inOrganisation(
+                session.organisationId(), handle -> EmotionTimeline.of(handle, session.sessionId(), span));
+        List<EmotionTimeline.Bucket> shown = found.stream().limit(limit).toList();
+        return new TimelinePage(
+                session.sessionId(),
+                width.toSeconds(),
+                shown,
+                found.size() > limit ? shown.getLast().from().toString() : null);
+    }
+
+    private Page page(Context context, SessionRow session) {
         FramePosition after = FramePosition.parse(context.queryParam("after"));
         int limit = Parameters.limit(context, PAGE, LARGEST_PAGE);
         List<EmotionReadingView> rows = database.inOrganisation(

@@ -1,6 +1,7 @@
 package io.colloquy.reports.readings;
 
 import io.colloquy.reports.rows.Columns;
+import io.colloquy.reports.sessions.SessionRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,29 +11,31 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads a session's frame readings. */
+/** Reads a session's frame readings; what was seen only where the session's policy has face signals. */
 public final class ReadingQueries {
     private static final String COLUMNS = """
             select stream, frame_seq, captured_at, occurred_at, faces, eyes_open, blink, brightness, reason
             from readmodel.frame_readings
-            where session_id = :session
+            where session_id = :session and (:faces or reason is not null)
             """;
 
     private ReadingQueries() {}
 
     /** All of a session, in the order in which they were taken. */
-    public static List<Reading> all(Handle handle, String sessionId) {
+    public static List<Reading> all(Handle handle, SessionRow session) {
         return handle.createQuery(COLUMNS + "order by captured_at, stream, frame_seq")
-                .bind("session", UUID.fromString(sessionId))
+                .bind("session", UUID.fromString(session.sessionId()))
+                .bind("faces", session.policy().faceSignals())
                 .map(ReadingQueries::row)
                 .list();
     }
 
     /** The next of a session, stream by stream. */
-    static List<Reading> page(Handle handle, String sessionId, FramePosition after, int limit) {
+    static List<Reading> page(Handle handle, SessionRow session, FramePosition after, int limit) {
         return handle.createQuery(
                         COLUMNS + "and (stream, frame_seq) > (:stream, :frame) order by stream, frame_seq limit :limit")
-                .bind("session", UUID.fromString(sessionId))
+                .bind("session", UUID.fromString(session.sessionId()))
+                .bind("faces", session.policy().faceSignals())
                 .bind("stream", after.stream())
                 .bind("frame", after.frameSeq())
                 .bind("limit", limit)
@@ -41,13 +44,13 @@ public final class ReadingQueries {
     }
 
     /** Counts over all of a session, without reading them all. */
-    static ReadingCounts counts(Handle handle, String sessionId) {
+    static ReadingCounts counts(Handle handle, SessionRow session) {
         Map<String, Long> notRead = new TreeMap<>();
         handle.createQuery("""
                         select reason, count(*) as frame_count from readmodel.frame_readings
                         where session_id = :session and reason is not null group by reason
                         """)
-                .bind("session", UUID.fromString(sessionId))
+                .bind("session", UUID.fromString(session.sessionId()))
                 .map((row, context) -> Map.entry(row.getString("reason"), row.getLong("frame_count")))
                 .forEach(entry -> notRead.put(entry.getKey(), entry.getValue()));
         return handle.createQuery("""
@@ -56,9 +59,10 @@ public final class ReadingQueries {
                                count(*) filter (where coalesce(faces, 0) = 0) as no_face,
                                count(*) filter (where faces > 1) as several,
                                count(*) filter (where blink) as blinks
-                        from readmodel.frame_readings where session_id = :session and reason is null
+                        from readmodel.frame_readings where session_id = :session and reason is null and :faces
                         """)
-                .bind("session", UUID.fromString(sessionId))
+                .bind("session", UUID.fromString(session.sessionId()))
+                .bind("faces", session.policy().faceSignals())
                 .map((row, context) -> new ReadingCounts(
                         row.getLong("readings"),
                         row.getLong("with_face"),

@@ -40,11 +40,11 @@ public final class SessionReadings {
         FramePosition after = FramePosition.parse(context.queryParam("after"));
         int limit = Parameters.limit(context, PAGE, LARGEST_PAGE);
         return database.inOrganisation(session.organisationId(), handle -> {
-            List<Reading> rows = ReadingQueries.page(handle, session.sessionId(), after, limit + 1);
+            List<Reading> rows = ReadingQueries.page(handle, session, after, limit + 1);
             List<Reading> shown = rows.stream().limit(limit).toList();
             return new Page(
                     session.sessionId(),
-                    ReadingQueries.counts(handle, session.sessionId()),
+                    ReadingQueries.counts(handle, session),
                     shown,
                     rows.size() > limit ? next(shown.getLast()) : null);
         });

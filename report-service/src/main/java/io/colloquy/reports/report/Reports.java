@@ -33,7 +33,7 @@ final class Reports {
                 handle -> new Rows(
                         QuestionQueries.of(handle, session.sessionId()),
                         QuestionQueries.weights(handle, session.sessionId()),
-                        ReadingQueries.all(handle, session.sessionId())));
+                        ReadingQueries.all(handle, session)));
         return ReportAssembly.assemble(
                 session,
                 rows.questions().stream()

@@ -16,7 +16,7 @@ class EmotionAccessTest {
         "PRACTICE, INTERVIEWER, false",
         "PRACTICE, ANALYST, false",
         "PRACTICE, ADMIN, false",
-        "REVIEWER, CANDIDATE, false",
+        "REVIEWER, CANDIDATE, true",
         "REVIEWER, INTERVIEWER, true",
         "REVIEWER, ANALYST, true",
         "REVIEWER, ADMIN, true",

@@ -4,6 +4,7 @@ import io.colloquy.schemas.live.ReadingsSnapshot;
 import io.colloquy.sessions.readings.EmotionSeen;
 import io.colloquy.sessions.readings.FrameId;
 import io.colloquy.sessions.readings.FrameSeen;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ record ReadingsState(
     static final ReadingsState EMPTY = new ReadingsState(0, Map.of(), Map.of(), 0, null, null);
 
     private static final int STREAMS = 8;
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final String FACE_SIGNALS_OFF = "FACE_SIGNALS_OFF";
 
     /** After one more frame; the same when it is an old one, or left out because a newer one follows. */
     ReadingsState with(FrameSeen seen) {
@@ -74,11 +77,16 @@ record ReadingsState(
                         shownEmotion()));
     }
 
-    /** The latest of the same stream, until a later frame was not read. */
+    /**
+     * The latest of the same stream, until a later frame was not read or it is older than {@link #FRESH}: a face that is
+     * gone has no expression. Without face signals no frame counts as read, though expressions may be.
+     */
     private ReadingsSnapshot.Emotion shownEmotion() {
         boolean shown = emotion != null
                 && emotion.frame().stream().equals(latest.frame().stream())
+                && !emotion.capturedAt().isBefore(latest.capturedAt().minus(FRESH))
                 && (latest.reason() == null
+                        || latest.reason().equals(FACE_SIGNALS_OFF)
                         || emotion.frame().seq() > latest.frame().seq());
         return shown
                 ? new ReadingsSnapshot.Emotion(

@@ -106,6 +106,18 @@ class ReadingsStateTest {
     }
 
     @Test
+    void shouldShowEmotionsWhereFaceSignalsAreOffWhileTheyAreFresh() {
+        ReadingsState read = ReadingsState.EMPTY.with(emotion("a", 0)).with(notRead("a", 0, "FACE_SIGNALS_OFF", AT));
+        assertThat(snapshot(read).emotion()).isNotNull();
+
+        ReadingsState next = read.with(notRead("a", 1, "FACE_SIGNALS_OFF", AT.plusMillis(1_900)));
+        ReadingsState gone = next.with(notRead("a", 2, "FACE_SIGNALS_OFF", AT.plusMillis(2_100)));
+
+        assertThat(snapshot(next).emotion()).isNotNull();
+        assertThat(snapshot(gone).emotion()).isNull();
+    }
+
+    @Test
     void shouldBeReadFromItsJsonAsItWas() {
         ReadingsState state = ReadingsState.EMPTY.with(frame("a", 0, true)).with(emotion("a", 0));
 
@@ -141,7 +153,11 @@ class ReadingsStateTest {
     }
 
     private static FrameSeen notRead(String stream, long seq, String reason) {
-        return new FrameSeen(new FrameId("s", stream, seq), "o", AT, AT, AT, null, reason);
+        return notRead(stream, seq, reason, AT);
+    }
+
+    private static FrameSeen notRead(String stream, long seq, String reason, Instant at) {
+        return new FrameSeen(new FrameId("s", stream, seq), "o", at, at, at, null, reason);
     }
 
     private static EmotionSeen emotion(String stream, long seq) {
