@@ -14,9 +14,7 @@ import io.colloquy.frames.policy.OrganisationWatch;
 import io.colloquy.frames.topology.FrameTopology;
 import io.colloquy.frames.vision.EmotionModel;
 import io.colloquy.frames.vision.FrameAnalyser;
-import io.colloquy.frames.vision.FrameAnalysis;
 import io.colloquy.frames.vision.ImageLimits;
-import io.colloquy.frames.vision.Track;
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.http.HttpService;
@@ -37,7 +35,6 @@ import io.colloquy.schemas.registry.ContractRegistration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -52,7 +49,7 @@ public final class FrameProcessorService implements AutoCloseable {
     private final HttpService http;
     private final PostgresKeyVault keys;
     private final FrameAnalyser analyser;
-    private final EmotionModelLoader emotionModel;
+    private final WarmVision vision;
     private final Metrics metrics = new Metrics();
 
     /**
@@ -70,14 +67,13 @@ public final class FrameProcessorService implements AutoCloseable {
                 () -> config.emotionModel().map(EmotionModel::load).orElseGet(EmotionModel::bundled)));
         TopicAdmin.ensure(config.kafka());
         ContractRegistration.register(config.kafka().registryClient());
-        this.emotionModel = new EmotionModelLoader(analyser, metrics, onFatal);
+        this.vision = new WarmVision(analyser, metrics, onFatal);
         ConsentLedger consents = new ConsentLedger();
         ConsentWatch watch = shutdown.add(new ConsentWatch(config.kafka(), consents, clock, this::heard, onFatal));
         health.register("consent-watch", watch::current);
         watch.start();
-        analyser.warmUp(config.threads());
         awaitConsents(watch);
-        emotionModel.awaitIfWanted();
+        vision.warmUp(config.threads());
         StreamsApplication streams = shutdown.add(new StreamsApplication(
                 new StreamsSettings(
                         FrameTopology.SERVICE,
@@ -88,7 +84,7 @@ public final class FrameProcessorService implements AutoCloseable {
                 config.kafka(),
                 FrameTopology.build(
                         config.kafka().serdes(),
-                        this::look,
+                        vision,
                         consents,
                         () -> new Backlog(config.ages(), new KafkaLookAhead(config.kafka())),
                         new Sealer(keys),
@@ -136,14 +132,10 @@ public final class FrameProcessorService implements AutoCloseable {
         }
     }
 
-    private FrameAnalysis look(byte[] jpeg, Instant capturedAt, Track track, boolean withEmotion) {
-        return analyser.analyse(jpeg, capturedAt, track, withEmotion && analyser.emotionModelLoaded());
-    }
-
     /** Wants the emotion model only once a session allows it; forgets keys that are to be destroyed. */
     private void heard(SessionEvent event, Permission permission) {
         if (permission.emotion()) {
-            emotionModel.want();
+            vision.wantEmotion();
         }
         if (event.getPayload() instanceof SessionErased) {
             keys.forget(event.getSessionId());

@@ -1,39 +1,53 @@
 package io.colloquy.frames;
 
 import io.colloquy.frames.topology.FrameMetric;
+import io.colloquy.frames.topology.Vision;
 import io.colloquy.frames.vision.FrameAnalyser;
+import io.colloquy.frames.vision.FrameAnalysis;
+import io.colloquy.frames.vision.Track;
 import io.colloquy.platform.metrics.Metrics;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Loads the emotion model once somebody allows it, never before, on a thread of its own. Until it is warm, frames are read
- * without the expression: nobody's frames wait for what another session has asked for. Thread-safe.
+ * Looks at frames with the models that are warm. The emotion model is loaded once somebody allows it, never before, on a
+ * thread of its own; until it is warm, frames are read without the expression: nobody's frames wait for what another session
+ * has asked for. Thread-safe.
  */
-final class EmotionModelLoader {
+final class WarmVision implements Vision {
     private final FrameAnalyser analyser;
     private final Metrics metrics;
     private final Consumer<Throwable> onFatal;
     private final AtomicReference<CompletableFuture<Void>> loading = new AtomicReference<>();
 
-    /** @param onFatal told when there is no model to load */
-    EmotionModelLoader(FrameAnalyser analyser, Metrics metrics, Consumer<Throwable> onFatal) {
+    /** @param onFatal told when there is no emotion model to load */
+    WarmVision(FrameAnalyser analyser, Metrics metrics, Consumer<Throwable> onFatal) {
         this.analyser = analyser;
         this.metrics = metrics;
         this.onFatal = onFatal;
     }
 
-    /** Somebody allows it. Repeating it does nothing. */
-    void want() {
+    @Override
+    public FrameAnalysis analyse(byte[] jpeg, Instant capturedAt, Track track, boolean withEmotion) {
+        return analyser.analyse(jpeg, capturedAt, track, withEmotion && analyser.emotionModelLoaded());
+    }
+
+    /** Somebody allows emotion. Repeating it does nothing. */
+    void wantEmotion() {
         CompletableFuture<Void> mine = new CompletableFuture<>();
         if (loading.compareAndSet(null, mine)) {
             Thread.ofPlatform().name("load-emotion-model").daemon().start(() -> load(mine));
         }
     }
 
-    /** Returns when the model is warm, or at once if nobody has allowed it so far. */
-    void awaitIfWanted() {
+    /**
+     * Makes everything warm that frames need by now: detectors for so many threads, and the emotion model if somebody has
+     * allowed it.
+     */
+    void warmUp(int threads) {
+        analyser.warmUp(threads);
         CompletableFuture<Void> wanted = loading.get();
         if (wanted != null) {
             wanted.join();
