@@ -1,6 +1,7 @@
 package io.colloquy.local;
 
 import io.colloquy.local.demo.DemoException;
+import io.colloquy.local.vision.VisionCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             ServiceCommand.class,
             MigrateCommand.class,
+            VisionCommand.class,
             HelpCommand.class
         })
 public final class Colloquy {

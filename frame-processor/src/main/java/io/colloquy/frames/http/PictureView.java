@@ -5,9 +5,11 @@ import io.colloquy.frames.vision.Box;
 import io.colloquy.frames.vision.EyeState;
 import io.colloquy.frames.vision.PictureAnalysis;
 import io.colloquy.frames.vision.Quality;
+import io.colloquy.frames.vision.QualityFlag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A picture as JSON.
@@ -21,8 +23,14 @@ record PictureView(int width, int height, List<FaceView> faces) {
     /** A face; what the organisation does not want read is null. */
     record FaceView(Box box, String expression, Map<String, Float> probabilities, String eyes, QualityView quality) {}
 
-    /** How well it can be seen; units as in {@link Quality}. */
-    record QualityView(int faceSize, double sharpness, double brightness) {}
+    /** How well it can be seen; units as in {@link Quality}; null where it cannot be told. */
+    record QualityView(
+            int faceSize,
+            double sharpness,
+            double brightness,
+            double contrast,
+            Double rollDegrees,
+            List<QualityFlag> flags) {}
 
     /** What read the expressions. */
     record ModelView(String name, String hash) {}
@@ -63,7 +71,17 @@ record PictureView(int width, int height, List<FaceView> faces) {
 
     private static QualityView quality(PictureAnalysis.Face face) {
         Quality quality = face.quality();
-        return new QualityView(quality.faceSize(), quality.sharpness(), quality.brightness());
+        return new QualityView(
+                quality.faceSize(),
+                quality.sharpness(),
+                quality.brightness(),
+                quality.contrast(),
+                known(quality.pose().roll()),
+                quality.flags());
+    }
+
+    private static Double known(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private static String name(EyeState eyes) {

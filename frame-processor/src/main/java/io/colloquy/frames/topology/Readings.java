@@ -4,16 +4,23 @@ import io.colloquy.events.CapturedFrame;
 import io.colloquy.events.EmotionRead;
 import io.colloquy.events.EmotionReading;
 import io.colloquy.events.FaceBox;
+import io.colloquy.events.FacePresence;
 import io.colloquy.events.FaceRead;
 import io.colloquy.events.FrameCaptured;
 import io.colloquy.events.FrameNotRead;
 import io.colloquy.events.FrameReading;
+import io.colloquy.events.PresenceChange;
 import io.colloquy.frames.vision.Expression;
 import io.colloquy.frames.vision.EyeState;
 import io.colloquy.frames.vision.FrameAnalysis;
+import io.colloquy.frames.vision.Pose;
 import io.colloquy.frames.vision.Quality;
+import io.colloquy.frames.vision.QualityFlag;
 import io.colloquy.platform.ids.Ids;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Makes the events that say what became of a frame. Ids repeat for the same frame, so that sinks can drop duplicates. */
 final class Readings {
@@ -40,6 +47,16 @@ final class Readings {
                         .setSharpness(read.quality().map(Quality::sharpness).orElse(null))
                         .setBrightness(read.quality().map(Quality::brightness).orElse(null))
                         .setProcessingUs(processingMicros)
+                        .setPresence(FacePresence.valueOf(read.presence().name()))
+                        .setPresenceChange(PresenceChange.valueOf(read.shift().name()))
+                        .setOthersSeenAt(read.othersSeenAt().orElse(null))
+                        .setContrast(read.quality().map(Quality::contrast).orElse(null))
+                        .setRollDegrees(known(read.quality().map(Quality::pose).map(Pose::roll)))
+                        .setQualityFlags(read.quality().map(Quality::flags).stream()
+                                .flatMap(List::stream)
+                                .map(QualityFlag::name)
+                                .toList())
+                        .setBlinksPerMinute(known(Optional.of(read.blinksPerMinute())))
                         .build());
     }
 
@@ -95,6 +112,12 @@ final class Readings {
         return Ids.named(String.join(
                         "/", frame.getSessionId(), captured.getStream(), Long.toString(captured.getFrameSeq()), kind))
                 .toString();
+    }
+
+    private static Double known(Optional<OptionalDouble> value) {
+        return value.filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .orElse(null);
     }
 
     private static Boolean open(EyeState eyes) {

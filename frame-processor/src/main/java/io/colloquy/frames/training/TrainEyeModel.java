@@ -11,39 +11,41 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Trains the model that tells closed eyes from open ones: {@code --data DIR --out FILE}. The data folder holds
+ * Trains the model that tells closed eyes from open ones: {@code --data DIR --out FILE [--epochs 40]}. The data folder holds
  * {@code train.eyep.gz} and {@code train.labels.csv}. A fifth of the people is kept apart and measured first; the model
  * that is written has learnt from everybody, and carries that figure.
  */
 public final class TrainEyeModel {
     private static final int PARTS = 5;
+    private static final int EPOCHS = 40;
 
     private TrainEyeModel() {}
 
     /** Runs the program; ends with status 1 and one sentence where it cannot. */
     public static void main(String[] arguments) throws IOException {
         try {
-            CommandLine line = CommandLine.parse(arguments, Set.of("data", "out"));
-            train(line.path("data"), line.path("out"));
+            CommandLine line = CommandLine.parse(arguments, Set.of("data", "out", "epochs"));
+            train(line.path("data"), line.path("out"), line.integer("epochs", EPOCHS));
         } catch (IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
     }
 
-    private static void train(Path data, Path out) throws IOException {
+    private static void train(Path data, Path out, int epochs) throws IOException {
         List<EyePictures.Eye> eyes = EyePictures.read(data.resolve("train.eyep.gz"), data.resolve("train.labels.csv"));
         List<EyePictures.Eye> apart =
                 eyes.stream().filter(TrainEyeModel::keptApart).toList();
         List<EyePictures.Eye> rest =
                 eyes.stream().filter(eye -> !keptApart(eye)).toList();
-        ObjectNode figures = measure(EyeSupportVectors.train(rest), apart);
+        ObjectNode figures = measure(EyeTraining.json(EyeTraining.train(rest, epochs)), apart);
         figures.put("learnt_from", rest.size());
         System.out.println("held-out people: " + figures);
 
-        ObjectNode model = EyeSupportVectors.train(eyes);
+        ObjectNode model = EyeTraining.json(EyeTraining.train(eyes, epochs));
         model.set("held_out", figures);
         model.put("patches", eyes.size());
+        model.put("epochs", epochs);
         Files.createDirectories(out.toAbsolutePath().getParent());
         Files.writeString(
                 out, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(model) + "\n");
@@ -61,7 +63,7 @@ public final class TrainEyeModel {
         int[] all = new int[2];
         try (EyeModel model = EyeModel.parse(json)) {
             double[] scores = model.closedness(eyes.stream()
-                    .map(eye -> EyeSupportVectors.describe(descriptor, eye))
+                    .map(eye -> EyeAugmentation.plain(descriptor, eye))
                     .toList());
             for (int i = 0; i < scores.length; i++) {
                 int label = eyes.get(i).label();

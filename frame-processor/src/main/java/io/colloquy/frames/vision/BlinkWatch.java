@@ -2,9 +2,7 @@ package io.colloquy.frames.vision;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Turns eye states into blinks: eyes that were open, closed for a short while and are open again. It goes by capture
@@ -14,17 +12,11 @@ import java.util.stream.Stream;
  * @param open whether the eyes have been seen open since the watch began
  * @param closedFrom the first frame of the present closure
  * @param closedTo the last frame of the present closure
- * @param blinks when blinks ended, within the last minute, oldest first
  */
 public record BlinkWatch(
-        Optional<Instant> last,
-        boolean open,
-        Optional<Instant> closedFrom,
-        Optional<Instant> closedTo,
-        List<Instant> blinks) {
+        Optional<Instant> last, boolean open, Optional<Instant> closedFrom, Optional<Instant> closedTo) {
     /** Nothing seen so far. */
-    public static final BlinkWatch NEW =
-            new BlinkWatch(Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+    public static final BlinkWatch NEW = new BlinkWatch(Optional.empty(), false, Optional.empty(), Optional.empty());
 
     /** Closed for longer than this is no blink. */
     static final Duration LONGEST = Duration.ofMillis(700);
@@ -34,12 +26,6 @@ public record BlinkWatch(
 
     /** After a gap as long as this nobody knows what the eyes did. */
     static final Duration GAP = Duration.ofSeconds(1);
-
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-
-    public BlinkWatch {
-        blinks = List.copyOf(blinks);
-    }
 
     /** Takes in one frame. A frame that is not later than the last one changes nothing. */
     public Step step(Instant at, EyeState eyes) {
@@ -55,21 +41,16 @@ public record BlinkWatch(
         };
     }
 
-    /** Blinks that ended within the last minute. */
-    public int perMinute() {
-        return blinks.size();
-    }
-
     private BlinkWatch forgetful() {
-        return new BlinkWatch(last, false, Optional.empty(), Optional.empty(), blinks);
+        return new BlinkWatch(last, false, Optional.empty(), Optional.empty());
     }
 
     private BlinkWatch at(Instant at) {
-        return new BlinkWatch(Optional.of(at), open, closedFrom, closedTo, blinks);
+        return new BlinkWatch(Optional.of(at), open, closedFrom, closedTo);
     }
 
     private BlinkWatch closed(Instant at) {
-        return new BlinkWatch(Optional.of(at), open, closedFrom.or(() -> Optional.of(at)), Optional.of(at), blinks);
+        return new BlinkWatch(Optional.of(at), open, closedFrom.or(() -> Optional.of(at)), Optional.of(at));
     }
 
     private Step opened(Instant at) {
@@ -77,10 +58,7 @@ public record BlinkWatch(
                 && closedFrom.isPresent()
                 && Duration.between(closedFrom.get(), at).compareTo(SHORTEST) >= 0
                 && Duration.between(closedFrom.get(), closedTo.orElse(at)).compareTo(LONGEST) <= 0;
-        List<Instant> recent = Stream.concat(blinks.stream(), blink ? Stream.of(at) : Stream.empty())
-                .filter(ended -> Duration.between(ended, at).compareTo(REMEMBERED) <= 0)
-                .toList();
-        return new Step(new BlinkWatch(Optional.of(at), true, Optional.empty(), Optional.empty(), recent), blink);
+        return new Step(new BlinkWatch(Optional.of(at), true, Optional.empty(), Optional.empty()), blink);
     }
 
     /** The watch after a frame, and whether a blink ended at it. */

@@ -25,6 +25,25 @@ public record Box(int x, int y, int width, int height) {
         return shared / (area() + other.area() - shared);
     }
 
+    /** From middle to middle, in pixels. */
+    public double distance(Box other) {
+        return Math.hypot(middleX() - other.middleX(), middleY() - other.middleY());
+    }
+
+    /** How many times wider the wider one is; 1 for boxes of one width. */
+    public double sizeRatio(Box other) {
+        double least = Math.max(1, Math.min(width, other.width));
+        return Math.max(width, other.width) / least;
+    }
+
+    double middleX() {
+        return x + width / 2.0;
+    }
+
+    double middleY() {
+        return y + height / 2.0;
+    }
+
     /** Grown by a share of its size on each side and cut off at the picture's border. */
     public Box grown(double share, int pictureWidth, int pictureHeight) {
         int left = Math.max(0, (int) Math.round(x - width * share));

@@ -6,36 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
 
 /**
- * Tells closed eyes from open ones: a support vector machine with Gaussian kernel over {@link EyeDescriptor}, trained
- * by {@code io.colloquy.frames.training.TrainEyeModel}. Thread-safe.
+ * Tells closed eyes from open ones: an {@link EyeNetwork} over {@link EyeDescriptor}, trained by
+ * {@code io.colloquy.frames.training.TrainEyeModel}. Thread-safe.
  */
 public final class EyeModel implements AutoCloseable {
     private static final String BUNDLED = "/models/eyes/eyes.json";
 
-    private final Mat vectors;
-    private final double[] squaredLengths;
-    private final double[] coefficients;
-    private final double gamma;
-    private final double offset;
+    private final EyeNetwork network;
 
-    private EyeModel(float[] vectors, double[] coefficients, double gamma, double offset) {
-        OpenCv.load();
-        this.coefficients = coefficients;
-        this.gamma = gamma;
-        this.offset = offset;
-        this.vectors = new Mat(coefficients.length, EyeDescriptor.LENGTH, CvType.CV_32F);
-        this.vectors.put(0, 0, vectors);
-        this.squaredLengths = new double[coefficients.length];
-        for (int i = 0; i < vectors.length; i++) {
-            squaredLengths[i / EyeDescriptor.LENGTH] += (double) vectors[i] * vectors[i];
-        }
+    /** A model of that network. */
+    public EyeModel(EyeNetwork network) {
+        this.network = network;
     }
 
     /** The model that comes with this module. */
@@ -52,63 +38,30 @@ public final class EyeModel implements AutoCloseable {
 
     /** Reads a model from its JSON form. */
     public static EyeModel parse(JsonNode json) {
-        byte[] levels = Base64.getDecoder().decode(json.path("support_vectors").asText());
-        ByteBuffer weights = ByteBuffer.wrap(
-                Base64.getDecoder().decode(json.path("coefficients").asText()));
-        int count = weights.remaining() / Float.BYTES;
-        if (count == 0 || levels.length != count * EyeDescriptor.LENGTH) {
-            throw new IllegalArgumentException("Expected " + EyeDescriptor.LENGTH
-                    + " numbers for each support vector, but got " + levels.length + " for " + count + " vectors");
+        ByteBuffer bytes =
+                ByteBuffer.wrap(Base64.getDecoder().decode(json.path("weights").asText()));
+        List<Integer> sizes = EyeNetwork.sizes();
+        int count = sizes.stream().mapToInt(Integer::intValue).sum();
+        if (bytes.remaining() != count * Float.BYTES) {
+            throw new IllegalArgumentException(
+                    "Expected an eye model of " + count + " weights, but got " + bytes.remaining() + " bytes");
         }
-        float[] vectors = new float[levels.length];
-        double step = json.path("step").asDouble();
-        for (int i = 0; i < levels.length; i++) {
-            vectors[i] = (float) ((levels[i] & 255) * step);
+        List<float[]> weights = new ArrayList<>();
+        for (int size : sizes) {
+            float[] values = new float[size];
+            bytes.asFloatBuffer().get(values);
+            bytes.position(bytes.position() + size * Float.BYTES);
+            weights.add(values);
         }
-        double[] coefficients = new double[count];
-        for (int i = 0; i < count; i++) {
-            coefficients[i] = weights.getFloat();
-        }
-        return new EyeModel(
-                vectors,
-                coefficients,
-                json.path("gamma").asDouble(),
-                json.path("offset").asDouble());
+        return new EyeModel(new EyeNetwork(weights));
     }
 
-    /** How closed each described eye looks: above 0 rather closed, below 0 rather open; usually within ±3. */
+    /** How closed each described eye looks, in log odds: above 0 rather closed, below 0 rather open. */
     public double[] closedness(List<float[]> eyes) {
-        double[] scores = new double[eyes.size()];
-        try (Mats mats = new Mats()) {
-            Mat described = mats.keep(new Mat(eyes.size(), EyeDescriptor.LENGTH, CvType.CV_32F));
-            for (int i = 0; i < eyes.size(); i++) {
-                described.put(i, 0, eyes.get(i));
-            }
-            Mat products = mats.empty();
-            Core.gemm(described, vectors, 1, mats.empty(), 0, products, Core.GEMM_2_T);
-            float[] row = new float[coefficients.length];
-            for (int i = 0; i < scores.length; i++) {
-                products.get(i, 0, row);
-                scores[i] = score(eyes.get(i), row);
-            }
-        }
-        return scores;
+        return eyes.stream().mapToDouble(network::logOdds).toArray();
     }
 
-    private double score(float[] eye, float[] products) {
-        double squaredLength = 0;
-        for (float value : eye) {
-            squaredLength += (double) value * value;
-        }
-        double sum = -offset;
-        for (int i = 0; i < coefficients.length; i++) {
-            sum += coefficients[i] * Math.exp(-gamma * (squaredLength + squaredLengths[i] - 2 * products[i]));
-        }
-        return sum;
-    }
-
+    /** Holds nothing that must be freed; whoever has it need not know. */
     @Override
-    public void close() {
-        vectors.release();
-    }
+    public void close() {}
 }

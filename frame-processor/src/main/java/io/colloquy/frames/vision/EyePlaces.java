@@ -13,6 +13,10 @@ public record EyePlaces(Optional<Place> left, Optional<Place> right) {
     /** No eye found so far. */
     public static final EyePlaces NONE = new EyePlaces(Optional.empty(), Optional.empty());
 
+    boolean both() {
+        return left.isPresent() && right.isPresent();
+    }
+
     /** Middle and width of an eye in shares of the face's width and height. */
     public record Place(double x, double y, double width) {
         static Place of(Box eye, Box face) {

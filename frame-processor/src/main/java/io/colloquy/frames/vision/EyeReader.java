@@ -23,6 +23,12 @@ final class EyeReader {
 
     private static final double PATCH = 0.9;
 
+    /** How far an eye moves within the face from frame to frame, in its widths. */
+    private static final double STEP = 0.3;
+
+    private static final int LEAST_EYE = 20;
+    private static final int LARGEST_EYE = 42;
+
     /** An eye of fewer pixels a side shows nothing. */
     private static final int LEAST_PATCH = 10;
 
@@ -36,15 +42,17 @@ final class EyeReader {
 
     /** Reads the eyes of a face; {@code before} helps out where an eye is not found anew. */
     Reading read(Mat grey, Box face, EyePlaces before) {
-        Optional<EyePlaces.Place> left = place(grey, face, false).or(before::left);
-        Optional<EyePlaces.Place> right = place(grey, face, true).or(before::right);
+        EyePlaces found =
+                new EyePlaces(place(grey, face, false, before.left()), place(grey, face, true, before.right()));
+        Optional<EyePlaces.Place> left = found.left().or(before::left);
+        Optional<EyePlaces.Place> right = found.right().or(before::right);
         List<float[]> described = new ArrayList<>(2);
         left.flatMap(place -> patch(grey, face, place)).ifPresent(eye -> described.add(describe(grey, eye, false)));
         right.flatMap(place -> patch(grey, face, place)).ifPresent(eye -> described.add(describe(grey, eye, true)));
         OptionalDouble closedness = described.isEmpty()
                 ? OptionalDouble.empty()
                 : Arrays.stream(model.closedness(described)).average();
-        return new Reading(closedness, new EyePlaces(left, right));
+        return new Reading(closedness, new EyePlaces(left, right), found);
     }
 
     /**
@@ -52,12 +60,21 @@ final class EyeReader {
      *
      * @param closedness mean score, see {@link EyeModel#closedness}; empty where no eye could be looked at
      * @param places for the next frame
+     * @param found those that were found in this picture
      */
-    record Reading(OptionalDouble closedness, EyePlaces places) {}
+    record Reading(OptionalDouble closedness, EyePlaces places, EyePlaces found) {}
 
-    private Optional<EyePlaces.Place> place(Mat grey, Box face, boolean right) {
+    /** Near the place where the eye was before, else anywhere in its half of the face. */
+    private Optional<EyePlaces.Place> place(Mat grey, Box face, boolean right, Optional<EyePlaces.Place> before) {
+        double scale = Math.max(1, face.width() / FACE_WIDTH);
+        Optional<Box> near = before.flatMap(place -> {
+            Box last = place.in(face);
+            Box window = last.grown(STEP, grey.cols(), grey.rows());
+            double width = last.width() / scale;
+            return find(grey, window, scale, (int) (width * 0.85), (int) Math.ceil(width * 1.2));
+        });
         Box half = half(face, right).within(grey.cols(), grey.rows());
-        return find(grey, half, Math.max(1, face.width() / FACE_WIDTH)).map(eye -> EyePlaces.Place.of(eye, face));
+        return near.or(() -> find(grey, half, scale, LEAST_EYE, LARGEST_EYE)).map(eye -> EyePlaces.Place.of(eye, face));
     }
 
     private static Optional<Box> patch(Mat grey, Box face, EyePlaces.Place place) {
@@ -78,7 +95,7 @@ final class EyeReader {
                 x, face.y() + (int) (face.height() * 0.20), (int) (face.width() * 0.42), (int) (face.height() * 0.38));
     }
 
-    private Optional<Box> find(Mat grey, Box part, double scale) {
+    private Optional<Box> find(Mat grey, Box part, double scale, int least, int most) {
         try (Mats mats = new Mats()) {
             Size size = new Size(Math.round(part.width() / scale), Math.round(part.height() / scale));
             if (size.width < 24 || size.height < 24) {
@@ -87,7 +104,8 @@ final class EyeReader {
             Mat small = mats.empty();
             Imgproc.resize(mats.keep(new Mat(grey, rect(part))), small, size, 0, 0, Imgproc.INTER_AREA);
             MatOfRect found = mats.keep(new MatOfRect());
-            eyes.detectMultiScale(small, found, 1.1, 2, 0, new Size(20, 20), new Size(42, 42));
+            int smallest = Math.max(LEAST_EYE, least);
+            eyes.detectMultiScale(small, found, 1.1, 2, 0, new Size(smallest, smallest), new Size(most, most));
             return Arrays.stream(found.toArray())
                     .max(Comparator.comparingDouble(Rect::area))
                     .map(rect -> new Box(rect.x, rect.y, rect.width, rect.height)

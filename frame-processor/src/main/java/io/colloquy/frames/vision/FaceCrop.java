@@ -26,17 +26,24 @@ final class FaceCrop {
         }
     }
 
-    static Quality quality(Mat grey, Box face) {
+    /** {@code faceSize} is the face's width in the picture that it was cut from. */
+    static Quality quality(Mat grey, Box face, int faceSize, Pose pose) {
         try (Mats mats = new Mats()) {
             Mat small = resized(grey, face, QUALITY_SIDE, mats);
             Mat edges = mats.empty();
-            Imgproc.Laplacian(small, edges, CvType.CV_32F);
-            MatOfDouble mean = mats.keep(new MatOfDouble());
-            MatOfDouble deviation = mats.keep(new MatOfDouble());
-            Core.meanStdDev(edges, mean, deviation);
-            double spread = deviation.toArray()[0];
-            return new Quality(face.width(), spread * spread, Core.mean(small).val[0]);
+            Imgproc.Laplacian(small, edges, CvType.CV_16S);
+            double spread = statistics(edges, mats)[1];
+            double[] light = statistics(small, mats);
+            return Quality.of(faceSize, spread * spread, light[0], light[1], pose);
         }
+    }
+
+    /** Mean and standard deviation. */
+    private static double[] statistics(Mat values, Mats mats) {
+        MatOfDouble mean = mats.keep(new MatOfDouble());
+        MatOfDouble deviation = mats.keep(new MatOfDouble());
+        Core.meanStdDev(values, mean, deviation);
+        return new double[] {mean.toArray()[0], deviation.toArray()[0]};
     }
 
     private static Mat resized(Mat grey, Box face, int side, Mats mats) {

@@ -1,7 +1,9 @@
 package io.colloquy.frames.vision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What came of one frame: a reading, or the reason why there is none. */
 public sealed interface FrameAnalysis {
@@ -14,10 +16,14 @@ public sealed interface FrameAnalysis {
      *
      * @param width of the picture, pixels
      * @param height of the picture, pixels
-     * @param faces the candidate's face in this picture, and the others as of the last search of the whole picture
+     * @param faces the candidate's face in this picture, and the others
      * @param candidate index of the candidate's face in {@code faces}; −1 when there is none
+     * @param presence who is in the picture
+     * @param shift what this frame changed about that
+     * @param othersSeenAt capture time of the frame as of which the others are told
      * @param eyes of the candidate
      * @param blink whether a blink ended at this frame
+     * @param blinksPerMinute see {@link BlinkRate}; empty while unknown
      * @param quality of the candidate's face; empty without one
      * @param expression only where it was asked for and there is a face
      */
@@ -26,8 +32,12 @@ public sealed interface FrameAnalysis {
             int height,
             List<Box> faces,
             int candidate,
+            Presence presence,
+            PresenceShift shift,
+            Optional<Instant> othersSeenAt,
             EyeState eyes,
             boolean blink,
+            OptionalDouble blinksPerMinute,
             Optional<Quality> quality,
             Optional<Expression> expression,
             Track next)

@@ -17,7 +17,8 @@ public final class OpenCv {
         Holder.touch();
     }
 
-    static CascadeClassifier cascade(String name) {
+    /** A detector of its own for one thread; the name as in OpenCV, without ending. */
+    public static CascadeClassifier cascade(String name) {
         load();
         String resource =
                 "/org/bytedeco/opencv/" + Loader.getPlatform() + "/share/opencv4/haarcascades/" + name + ".xml";

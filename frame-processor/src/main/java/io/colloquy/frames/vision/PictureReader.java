@@ -1,11 +1,8 @@
 package io.colloquy.frames.vision;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 
@@ -16,13 +13,13 @@ import org.opencv.core.Mat;
 public final class PictureReader {
     private final ImageLimits limits;
     private final LazyEmotionModel emotions;
-    private final EyeReader eyes;
-    private final FaceTracker faces = new FaceTracker();
+    private final FaceReader face;
+    private final FaceSearch search = new FaceSearch();
 
     PictureReader(ImageLimits limits, EyeModel eyes, LazyEmotionModel emotions) {
         this.limits = limits;
         this.emotions = emotions;
-        this.eyes = new EyeReader(eyes);
+        this.face = new FaceReader(eyes);
     }
 
     /**
@@ -34,8 +31,9 @@ public final class PictureReader {
         try (Mats mats = new Mats()) {
             Mat grey = JpegDecoder.grey(jpeg, limits, mats);
             Optional<EmotionModel> model = withEmotion ? Optional.of(emotions.get()) : Optional.empty();
-            List<PictureAnalysis.Face> read =
-                    found(grey).map(box -> face(grey, box, model)).toList();
+            List<PictureAnalysis.Face> read = search.carefully(grey).stream()
+                    .map(place -> read(grey, place, model, mats))
+                    .toList();
             return new PictureAnalysis.Read(grey.cols(), grey.rows(), read, model.map(EmotionModel::hash));
         } catch (UnreadableImageException unreadable) {
             return new PictureAnalysis.Unread(unreadable.reason(), unreadable.getMessage());
@@ -45,19 +43,14 @@ public final class PictureReader {
         }
     }
 
-    private Stream<Box> found(Mat grey) {
-        FaceTracker.Sighting sighting = faces.look(grey, Instant.EPOCH, Track.NEW);
-        return Stream.concat(sighting.face().stream(), sighting.others().stream())
-                .sorted(Comparator.comparingLong(Box::area).reversed());
-    }
-
-    private PictureAnalysis.Face face(Mat grey, Box box, Optional<EmotionModel> model) {
-        OptionalDouble closedness = eyes.read(grey, box, EyePlaces.NONE).closedness();
+    private PictureAnalysis.Face read(Mat grey, FacePlace place, Optional<EmotionModel> model, Mats mats) {
+        FaceReader.Reading seen = face.read(grey, place, EyePlaces.NONE, mats);
+        OptionalDouble closedness = seen.closedness();
         EyeState state = closedness.isPresent() ? EyeCalibration.NEW.judge(closedness.getAsDouble()) : EyeState.UNKNOWN;
         return new PictureAnalysis.Face(
-                box,
+                place.box(),
                 state,
-                FaceCrop.quality(grey, box),
-                model.map(it -> it.classify(FaceCrop.pixels(grey, box, it.side()))));
+                seen.quality(),
+                model.map(it -> it.classify(seen.face().pixels(it.side()))));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** A {@link Track} as bytes, for a state store: a version, then its parts in order. Times have milliseconds. */
 public final class TrackBytes {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private TrackBytes() {}
 
@@ -22,14 +22,17 @@ public final class TrackBytes {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
-            writeBoxes(out, track.face().stream().toList());
+            writeFaces(out, track.face());
+            writeFaces(out, track.lost().map(LastSeen::place));
+            writeTimes(out, track.lost().map(LastSeen::at).stream().toList());
             writeBoxes(out, track.others());
-            writeTimes(out, track.searched().stream().toList());
+            write(out, track.searches());
             writePlaces(out, track.eyes().left().stream().toList());
             writePlaces(out, track.eyes().right().stream().toList());
             out.writeDouble(track.calibration().usual());
             writeTimes(out, track.calibration().last().stream().toList());
             write(out, track.blinks());
+            write(out, track.blinkRate());
             write(out, track.smoothing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,12 +50,14 @@ public final class TrackBytes {
                 return Track.NEW;
             }
             return new Track(
-                    first(readBoxes(in)),
+                    readFace(in),
+                    readLastSeen(in),
                     readBoxes(in),
-                    first(readTimes(in)),
+                    readSearches(in),
                     new EyePlaces(first(readPlaces(in)), first(readPlaces(in))),
                     new EyeCalibration(in.readDouble(), first(readTimes(in))),
                     readBlinks(in),
+                    readBlinkRate(in),
                     readSmoothing(in));
         } catch (IOException e) {
             throw new UncheckedIOException("Expected the bytes of a track, but they end too early", e);
@@ -64,12 +69,55 @@ public final class TrackBytes {
         out.writeBoolean(blinks.open());
         writeTimes(out, blinks.closedFrom().stream().toList());
         writeTimes(out, blinks.closedTo().stream().toList());
-        writeTimes(out, blinks.blinks());
     }
 
     private static BlinkWatch readBlinks(DataInputStream in) throws IOException {
-        return new BlinkWatch(
-                first(readTimes(in)), in.readBoolean(), first(readTimes(in)), first(readTimes(in)), readTimes(in));
+        return new BlinkWatch(first(readTimes(in)), in.readBoolean(), first(readTimes(in)), first(readTimes(in)));
+    }
+
+    private static void write(DataOutputStream out, BlinkRate rate) throws IOException {
+        out.writeShort(rate.spans().size());
+        for (BlinkRate.Span span : rate.spans()) {
+            out.writeLong(span.from().toEpochMilli());
+            out.writeInt(span.seenMillis());
+            out.writeInt(span.blinks());
+        }
+    }
+
+    private static BlinkRate readBlinkRate(DataInputStream in) throws IOException {
+        int count = in.readUnsignedShort();
+        List<BlinkRate.Span> spans = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            spans.add(new BlinkRate.Span(Instant.ofEpochMilli(in.readLong()), in.readInt(), in.readInt()));
+        }
+        return new BlinkRate(spans);
+    }
+
+    private static void write(DataOutputStream out, Searches searches) throws IOException {
+        writeTimes(out, searches.others().stream().toList());
+        writeTimes(out, searches.thorough().stream().toList());
+        out.writeInt(searches.inVain());
+    }
+
+    private static Searches readSearches(DataInputStream in) throws IOException {
+        return new Searches(first(readTimes(in)), first(readTimes(in)), in.readInt());
+    }
+
+    private static void writeFaces(DataOutputStream out, Optional<FacePlace> face) throws IOException {
+        writeBoxes(out, face.map(FacePlace::box).stream().toList());
+        out.writeDouble(face.map(FacePlace::tilt).orElse(0.0));
+    }
+
+    private static Optional<FacePlace> readFace(DataInputStream in) throws IOException {
+        Optional<Box> box = first(readBoxes(in));
+        double tilt = in.readDouble();
+        return box.map(it -> new FacePlace(it, tilt));
+    }
+
+    private static Optional<LastSeen> readLastSeen(DataInputStream in) throws IOException {
+        Optional<FacePlace> place = readFace(in);
+        Optional<Instant> at = first(readTimes(in));
+        return place.map(it -> new LastSeen(it, at.orElse(Instant.EPOCH)));
     }
 
     private static void write(DataOutputStream out, Optional<Smoothing> smoothing) throws IOException {

@@ -19,8 +19,12 @@ import io.colloquy.frames.vision.Box;
 import io.colloquy.frames.vision.Expression;
 import io.colloquy.frames.vision.EyeState;
 import io.colloquy.frames.vision.FrameAnalysis;
+import io.colloquy.frames.vision.Pose;
+import io.colloquy.frames.vision.Presence;
+import io.colloquy.frames.vision.PresenceShift;
 import io.colloquy.frames.vision.Probabilities;
 import io.colloquy.frames.vision.Quality;
+import io.colloquy.frames.vision.QualityFlag;
 import io.colloquy.frames.vision.Track;
 import io.colloquy.frames.vision.Unreadable;
 import io.colloquy.platform.kafka.KafkaConfig;
@@ -44,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -354,9 +359,14 @@ class FrameTopologyTest {
                 480,
                 List.of(new Box(10, 10, 100, 100)),
                 0,
+                Presence.ONE_FACE,
+                PresenceShift.BACK,
+                Optional.of(Instant.EPOCH),
                 EyeState.OPEN,
                 false,
-                Optional.of(new Quality(100, 80, 120)),
+                OptionalDouble.of(12),
+                Optional.of(
+                        new Quality(100, 80, 120, 40, new Pose(OptionalDouble.of(-25)), List.of(QualityFlag.TILTED))),
                 expression,
                 Track.NEW);
     }

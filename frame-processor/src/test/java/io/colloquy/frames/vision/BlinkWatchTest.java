@@ -71,19 +71,6 @@ class BlinkWatchTest {
         assertThat(again).isEqualTo(new BlinkWatch.Step(watch, false));
     }
 
-    @Test
-    void shouldRememberTheBlinksOfTheLastMinuteOnly() {
-        // given
-        BlinkWatch watch = BlinkWatch.NEW;
-        // when
-        for (int i = 0; i < 900; i++) {
-            watch = watch.step(START.plusMillis(i * 100L), i % 50 == 1 ? CLOSED : OPEN)
-                    .next();
-        }
-        // then
-        assertThat(watch.perMinute()).isEqualTo(12);
-    }
-
     private static List<Integer> blinksAt(int millisApart, EyeState... states) {
         List<Integer> frames = new ArrayList<>();
         BlinkWatch watch = BlinkWatch.NEW;

@@ -26,11 +26,13 @@ class FrameAnalyserTest {
     /** No face so far and the whole picture just searched, so that the quick search is used. */
     private static final Track SEARCHED = new Track(
             Optional.empty(),
+            Optional.empty(),
             List.of(),
-            Optional.of(START),
+            new Searches(Optional.of(START), Optional.of(START), 0),
             EyePlaces.NONE,
             EyeCalibration.NEW,
             BlinkWatch.NEW,
+            BlinkRate.NEW,
             Optional.empty());
 
     @AfterAll

@@ -13,17 +13,15 @@ import org.junit.jupiter.api.Test;
 class TrackBytesTest {
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00.123Z");
     private static final Track FULL = new Track(
-            Optional.of(new Box(10, 20, 100, 101)),
+            Optional.of(new FacePlace(new Box(10, 20, 100, 101), -18)),
+            Optional.of(new LastSeen(new FacePlace(new Box(1, 2, 30, 31), 36), AT.minusSeconds(4))),
             List.of(new Box(300, 40, 50, 50), new Box(0, 0, 30, 30)),
-            Optional.of(AT),
+            new Searches(Optional.of(AT), Optional.of(AT.minusSeconds(9)), 2),
             new EyePlaces(Optional.of(new EyePlaces.Place(0.3, 0.4, 0.25)), Optional.empty()),
             new EyeCalibration(-1.75, Optional.of(AT)),
-            new BlinkWatch(
-                    Optional.of(AT),
-                    true,
-                    Optional.of(AT.minusMillis(60)),
-                    Optional.of(AT.minusMillis(30)),
-                    List.of(AT.minusSeconds(9), AT.minusSeconds(3))),
+            new BlinkWatch(Optional.of(AT), true, Optional.of(AT.minusMillis(60)), Optional.of(AT.minusMillis(30))),
+            new BlinkRate(List.of(
+                    new BlinkRate.Span(AT.minusSeconds(9), 4_900, 2), new BlinkRate.Span(AT.minusSeconds(3), 700, 0))),
             Optional.of(new Smoothing(AT, Probabilities.of(new float[] {0.1f, 0.2f, 0.1f, 0.1f, 0.1f, 0.3f, 0.1f}))));
 
     @Test

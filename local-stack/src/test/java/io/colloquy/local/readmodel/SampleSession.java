@@ -131,7 +131,6 @@ final class SampleSession {
                                 .setOthersSeenAt(at)
                                 .setContrast(40.0)
                                 .setRollDegrees(-3.5)
-                                .setYawDegrees(2.0)
                                 .setQualityFlags(List.of("SMALL_FACE"))
                                 .setBlinksPerMinute(15.0)
                                 .build())
