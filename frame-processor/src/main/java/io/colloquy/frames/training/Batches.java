@@ -1,48 +1,55 @@
 package io.colloquy.frames.training;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /** One epoch's pictures in a shuffled order, changed a little, cut into batches; the rest that fills none is left. */
 final class Batches {
-    /** How much of the target is spread over all classes: the labels of this data are often doubtful. */
-    private static final float SMOOTHING = 0.1f;
+    /** A class with a smaller share of the pictures is shown more often, up to {@link #MOST_REPEATS} times. */
+    private static final double LEAST_SHARE = 0.04;
+
+    private static final int MOST_REPEATS = 3;
 
     private final LabelledPictures source;
     private final int batch;
     private final Random random;
-    private final int[] order;
+    private final SoftTargets wanted;
+    private final List<Integer> order;
 
-    Batches(LabelledPictures source, TrainingPlan plan, Random random) {
+    Batches(LabelledPictures source, SoftTargets wanted, int batch, Random random) {
         this.source = source;
-        this.batch = Math.min(plan.batch(), source.size());
+        this.wanted = wanted;
+        this.batch = Math.min(batch, source.size());
         this.random = random;
-        this.order = shuffled(source.size(), random);
+        this.order = balanced(source);
+        Collections.shuffle(order, random);
     }
 
-    private static int[] shuffled(int size, Random random) {
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            int other = random.nextInt(i + 1);
-            order[i] = order[other];
-            order[other] = i;
+    /** Every picture at least once; those of rare classes more often. */
+    private static List<Integer> balanced(LabelledPictures source) {
+        int[] perClass = source.perClass(Network.CLASSES);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < source.size(); i++) {
+            double times = LEAST_SHARE * source.size() / perClass[source.label(i)];
+            order.addAll(Collections.nCopies(Math.clamp(Math.round(times), 1, MOST_REPEATS), i));
         }
         return order;
     }
 
     int count() {
-        return source.size() / batch;
+        return order.size() / batch;
     }
 
     Batch get(int index) {
         int pixels = source.side() * source.side();
         float[] pictures = new float[batch * pixels];
-        float[] targets = new float[batch * MiniXception.CLASSES];
-        Arrays.fill(targets, SMOOTHING / MiniXception.CLASSES);
+        float[] targets = new float[batch * Network.CLASSES];
         for (int i = 0; i < batch; i++) {
-            int picture = order[index * batch + i];
-            Augmentation.GENTLE.draw(random).write(source.pixels().get(picture), source.side(), pictures, i * pixels);
-            targets[i * MiniXception.CLASSES + source.label(picture)] += 1 - SMOOTHING;
+            int picture = order.get(index * batch + i);
+            Augmentation.STANDARD.draw(random).write(source.pixels().get(picture), source.side(), pictures, i * pixels);
+            wanted.write(source.label(picture), source.votes().get(picture), targets, i * Network.CLASSES);
         }
         return new Batch(pictures, targets);
     }

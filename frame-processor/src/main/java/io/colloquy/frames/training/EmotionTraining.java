@@ -3,7 +3,6 @@ package io.colloquy.frames.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ final class EmotionTraining {
     private final TrainingPlan plan;
     private final LabelledPictures training;
     private final LabelledPictures validation;
+    private final SoftTargets wanted;
     private final Consumer<String> progress;
 
     EmotionTraining(
@@ -23,35 +23,35 @@ final class EmotionTraining {
         this.plan = plan;
         this.training = training;
         this.validation = validation;
+        this.wanted = SoftTargets.of(training, Network.CLASSES);
         this.progress = progress;
     }
 
-    /** Trains to the plan's last epoch and returns the best score; the model behind it lies in the plan's folder. */
-    Score run() throws IOException {
+    /** Trains to the plan's last epoch and returns the best accuracy; the model behind it lies in the plan's folder. */
+    double run() throws IOException {
         Files.createDirectories(plan.out());
-        try (TrainingGraph graph =
-                new TrainingGraph(MiniXception.STANDARD, training.side(), plan.seed(), plan.session())) {
-            int done = resume(graph);
-            Score best = new Score(0, 0, List.of());
-            for (int epoch = done; epoch < plan.epochs(); epoch++) {
+        try (TrainingGraph graph = new TrainingGraph(plan.network(), training.side(), plan.seed(), plan.session())) {
+            Weights.Checkpoint start = resume(graph);
+            double best = start.best();
+            for (int epoch = start.epoch(); epoch < plan.epochs(); epoch++) {
                 long started = System.nanoTime();
                 double loss = epoch(graph, epoch);
                 Weights weights = graph.weights();
                 best = keepBest(best, weights, epoch, loss, (System.nanoTime() - started) / 1e9);
-                weights.save(checkpoint(), epoch + 1);
+                weights.save(checkpoint(), epoch + 1, best);
             }
             return best;
         }
     }
 
-    private int resume(TrainingGraph graph) throws IOException {
+    private Weights.Checkpoint resume(TrainingGraph graph) throws IOException {
         if (!Files.exists(checkpoint())) {
-            return 0;
+            return new Weights.Checkpoint(0, 0, graph.weights());
         }
         Weights.Checkpoint saved = Weights.Checkpoint.load(checkpoint());
         graph.restore(saved.weights());
         progress.accept("resumed after epoch " + saved.epoch());
-        return saved.epoch();
+        return saved;
     }
 
     private Path checkpoint() {
@@ -59,14 +59,14 @@ final class EmotionTraining {
     }
 
     private double epoch(TrainingGraph graph, int epoch) {
-        Batches batches = new Batches(training, plan, new Random(plan.seed() * 1_000 + epoch));
+        Batches batches = new Batches(training, wanted, plan.batch(), new Random(plan.seed() * 1_000 + epoch));
         double losses = 0;
         int count = batches.count();
         for (int i = 0; i < count; i++) {
             Batches.Batch batch = batches.get(i);
             long step = (long) epoch * count + i + 1;
             double rate = rate(step / ((double) plan.epochs() * count));
-            losses += graph.learn(batch.pictures(), batch.targets(), rate, step);
+            losses += graph.learn(batch.pictures(), batch.targets(), rate);
             if ((i + 1) % 100 == 0) {
                 progress.accept(String.format(
                         Locale.ROOT, "epoch %d batch %d/%d loss %.4f", epoch + 1, i + 1, count, losses / (i + 1)));
@@ -81,10 +81,9 @@ final class EmotionTraining {
         return plan.highestRate() * Math.max(share, 0.002);
     }
 
-    private Score keepBest(Score best, Weights weights, int epoch, double loss, double seconds) throws IOException {
-        try (FrozenClassifier frozen =
-                new FrozenClassifier(MiniXception.STANDARD, training.side(), weights, plan.session())) {
-            Score score = Score.of(frozen.classify(validation), validation, MiniXception.CLASSES);
+    private double keepBest(double best, Weights weights, int epoch, double loss, double seconds) throws IOException {
+        try (FrozenClassifier frozen = new FrozenClassifier(plan.network(), training.side(), weights, plan.session())) {
+            Measures score = Measures.of(frozen.classify(validation), validation.labels());
             progress.accept(String.format(
                     Locale.ROOT,
                     "epoch %d/%d loss %.4f validation accuracy %.4f macro recall %.4f, %.0f s",
@@ -94,11 +93,11 @@ final class EmotionTraining {
                     score.accuracy(),
                     score.macroRecall(),
                     seconds));
-            if (score.accuracy() <= best.accuracy()) {
+            if (score.accuracy() <= best) {
                 return best;
             }
             ModelFolder.write(plan, frozen, score, training, validation, epoch + 1);
-            return score;
+            return score.accuracy();
         }
     }
 

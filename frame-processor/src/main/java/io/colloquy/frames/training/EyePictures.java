@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the compressed file of eye patches ("EYEP", version 1) with the list of their sources beside it. */
@@ -14,7 +15,7 @@ final class EyePictures {
     static final int CLOSED = 0;
     static final int OPEN = 1;
 
-    private static final int MAGIC = 0x45594550;
+    static final int MAGIC = 0x45594550;
     private static final int SIDE = 24;
 
     private EyePictures() {}
@@ -28,8 +29,18 @@ final class EyePictures {
     @SuppressWarnings("ArrayRecordComponent") // handed straight to native memory, never compared
     record Eye(byte[] pixels, int label, boolean right, String source) {}
 
+    /** With the sources from the list beside the file. */
     static List<Eye> read(Path file, Path labels) throws IOException {
         List<String> rows = Files.readAllLines(labels);
+        return read(file, place -> source(rows.get(place + 1)));
+    }
+
+    /** Without sources: enough to measure, not to train on. */
+    static List<Eye> read(Path file) throws IOException {
+        return read(file, place -> "");
+    }
+
+    private static List<Eye> read(Path file, IntFunction<String> sources) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file))))) {
             int magic = in.readInt();
@@ -46,7 +57,12 @@ final class EyePictures {
             for (int i = 0; i < count; i++) {
                 int label = in.readUnsignedByte();
                 boolean right = in.readUnsignedByte() == 'R';
-                eyes.add(new Eye(in.readNBytes(SIDE * SIDE), label, right, source(rows.get(i + 1))));
+                byte[] pixels = in.readNBytes(SIDE * SIDE);
+                if (pixels.length < SIDE * SIDE) {
+                    throw new IOException("Expected " + count + " patches in '" + file.getFileName()
+                            + "', but it ends in patch " + (i + 1));
+                }
+                eyes.add(new Eye(pixels, label, right, sources.apply(i)));
             }
             return eyes;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the compressed file of labelled faces ("FERP", version 1) that the emotion model is trained on. */
@@ -18,8 +19,12 @@ final class FerpFile {
     /** The picture also occurs in the validation part. */
     static final int ALSO_IN_VALIDATION = 4;
 
-    private static final int MAGIC = 0x46455250;
+    static final int MAGIC = 0x46455250;
     private static final int BYTES_BEFORE_PIXELS = 16;
+    private static final int FIRST_VOTE = 6;
+
+    /** The file counts neutral, happiness, surprise, sadness, anger, disgust, fear, …; labels have another order. */
+    private static final int[] VOTES_IN_ORDER_OF_LABELS = {4, 5, 6, 1, 3, 2, 0};
 
     private FerpFile() {}
 
@@ -30,15 +35,37 @@ final class FerpFile {
             Header header = Header.read(in, file);
             List<byte[]> pixels = new ArrayList<>();
             List<Integer> labels = new ArrayList<>();
+            List<Optional<List<Double>>> votes = new ArrayList<>();
             for (int i = 0; i < header.count; i++) {
                 byte[] record = in.readNBytes(header.recordBytes);
+                if (record.length < header.recordBytes) {
+                    throw new IOException("Expected " + header.count + " records in '" + file.getFileName()
+                            + "', but it ends in record " + (i + 1));
+                }
                 if ((record[5] & droppedFlags) == 0) {
                     labels.add((int) record[4]);
+                    votes.add(votes(record));
                     pixels.add(Arrays.copyOfRange(record, BYTES_BEFORE_PIXELS, record.length));
                 }
             }
-            return new LabelledPictures(header.side, pixels, labels);
+            return new LabelledPictures(header.side, pixels, labels, votes);
         }
+    }
+
+    /** The shares of the seven emotions in the votes; contempt, unknown and "not a face" have no class of ours. */
+    private static Optional<List<Double>> votes(byte[] record) {
+        double sum = 0;
+        for (int place : VOTES_IN_ORDER_OF_LABELS) {
+            sum += record[FIRST_VOTE + place];
+        }
+        if (sum == 0) {
+            return Optional.empty();
+        }
+        List<Double> shares = new ArrayList<>();
+        for (int place : VOTES_IN_ORDER_OF_LABELS) {
+            shares.add(record[FIRST_VOTE + place] / sum);
+        }
+        return Optional.of(shares);
     }
 
     private record Header(int side, int recordBytes, int count) {

@@ -27,7 +27,7 @@ final class FrozenClassifier implements AutoCloseable {
     private final Operand<TFloat32> probabilities;
     private final Session session;
 
-    FrozenClassifier(MiniXception network, int side, Weights weights, ConfigProto config) {
+    FrozenClassifier(Network network, int side, Weights weights, ConfigProto config) {
         this.side = side;
         Ops tf = Ops.create(graph);
         face = tf.withName("face").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, side, side, 1)));
@@ -55,11 +55,11 @@ final class FrozenClassifier implements AutoCloseable {
             tensor.asRawTensor().data().asFloats().write(input);
             try (Result result =
                     session.runner().feed(face, tensor).fetch(probabilities).run()) {
-                float[] flat = new float[count * MiniXception.CLASSES];
+                float[] flat = new float[count * Network.CLASSES];
                 ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(flat);
                 List<float[]> rows = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
-                    rows.add(Arrays.copyOfRange(flat, i * MiniXception.CLASSES, (i + 1) * MiniXception.CLASSES));
+                    rows.add(Arrays.copyOfRange(flat, i * Network.CLASSES, (i + 1) * Network.CLASSES));
                 }
                 return rows;
             }

@@ -33,13 +33,14 @@ public final class TrainEmotionModel {
 
     private static TrainingPlan plan(CommandLine line) {
         return new TrainingPlan(
+                ResidualNetwork.STANDARD,
                 line.path("data"),
                 line.path("out"),
-                line.integer("epochs", 40),
+                line.integer("epochs", 45),
                 line.integer("seed", 1),
                 line.integer("threads", Runtime.getRuntime().availableProcessors()),
                 line.integer("batch", 64),
-                line.number("rate", 0.003));
+                line.number("rate", 0.05));
     }
 
     private static void train(TrainingPlan plan, Consumer<String> progress) throws IOException {
@@ -48,12 +49,11 @@ public final class TrainEmotionModel {
         LabelledPictures validation =
                 FerpFile.read(existing(plan.data().resolve("validation.ferp.gz")), FerpFile.ALSO_IN_TEST);
         progress.accept(training.size() + " pictures to learn from, " + validation.size() + " to validate on");
-        Score best = new EmotionTraining(plan, training, validation, progress).run();
+        double best = new EmotionTraining(plan, training, validation, progress).run();
         progress.accept(String.format(
                 Locale.ROOT,
-                "best validation accuracy %.4f, macro recall %.4f, model in %s",
-                best.accuracy(),
-                best.macroRecall(),
+                "best validation accuracy %.4f, model in %s",
+                best,
                 plan.out().resolve("model")));
     }
 

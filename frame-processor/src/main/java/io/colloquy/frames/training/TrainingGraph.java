@@ -12,18 +12,18 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
+import org.tensorflow.op.train.ApplyMomentum;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The network with its loss and the Adam optimiser. The optimiser is spelt out here because the learning rate changes
- * from step to step.
+ * The network with its loss and its optimiser: stochastic gradient descent with Nesterov's momentum. It is spelt out here
+ * because the learning rate changes from step to step.
  */
 final class TrainingGraph implements AutoCloseable {
-    private static final float FIRST_MOMENT = 0.9f;
-    private static final float SECOND_MOMENT = 0.999f;
-    private static final float WEIGHT_DECAY = 1e-4f;
-    private static final float DROPPED_SHARE = 0.25f;
+    private static final float MOMENTUM = 0.9f;
+    private static final float WEIGHT_DECAY = 5e-4f;
+    private static final float DROPPED_SHARE = 0.4f;
 
     private final int side;
     private final Graph graph = new Graph();
@@ -36,10 +36,10 @@ final class TrainingGraph implements AutoCloseable {
     private final List<Op> steps = new ArrayList<>();
     private final Session session;
 
-    TrainingGraph(MiniXception network, int side, long seed, ConfigProto config) {
+    TrainingGraph(Network network, int side, long seed, ConfigProto config) {
         this.side = side;
         pictures = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, side, side, 1)));
-        targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, MiniXception.CLASSES)));
+        targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, Network.CLASSES)));
         rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         parameters = new TrainableParameters(tf, seed, DROPPED_SHARE);
         Operand<TFloat32> logits = network.logits(tf, parameters, pictures);
@@ -55,38 +55,29 @@ final class TrainingGraph implements AutoCloseable {
         return tf.math.mul(tf.math.addN(squares), tf.constant(WEIGHT_DECAY));
     }
 
-    /** The caller's rate already holds Adam's correction for its first steps, hence the powers of 0. */
     private void addOptimiser(Operand<TFloat32> objective) {
         List<Variable<TFloat32>> variables = new ArrayList<>(parameters.learnt().values());
         List<String> names = new ArrayList<>(parameters.learnt().keySet());
         Gradients gradients = tf.gradients(objective, variables);
-        Operand<TFloat32> none = tf.constant(0f);
         for (int i = 0; i < variables.size(); i++) {
-            Shape shape = variables.get(i).shape();
-            steps.add(tf.train.applyAdam(
+            steps.add(tf.train.applyMomentum(
                     variables.get(i),
-                    parameters.memory(names.get(i) + "_adam_first", shape),
-                    parameters.memory(names.get(i) + "_adam_second", shape),
-                    none,
-                    none,
+                    parameters.memory(
+                            names.get(i) + "_momentum", variables.get(i).shape()),
                     rate,
-                    tf.constant(FIRST_MOMENT),
-                    tf.constant(SECOND_MOMENT),
-                    tf.constant(1e-7f),
-                    gradients.<TFloat32>dy(i)));
+                    gradients.<TFloat32>dy(i),
+                    tf.constant(MOMENTUM),
+                    ApplyMomentum.useNesterov(true)));
         }
         steps.addAll(parameters.updates());
     }
 
-    /** Learns from one batch and returns its loss. {@code step} counts from 1. */
-    double learn(float[] batch, float[] wanted, double learningRate, long step) {
-        double corrected = learningRate
-                * Math.sqrt(1 - Math.pow(SECOND_MOMENT, (double) step))
-                / (1 - Math.pow(FIRST_MOMENT, (double) step));
-        int count = wanted.length / MiniXception.CLASSES;
+    /** Learns from one batch and returns its loss. */
+    double learn(float[] batch, float[] wanted, double learningRate) {
+        int count = wanted.length / Network.CLASSES;
         try (TFloat32 input = TFloat32.tensorOf(Shape.of(count, side, side, 1));
-                TFloat32 output = TFloat32.tensorOf(Shape.of(count, MiniXception.CLASSES));
-                TFloat32 speed = TFloat32.scalarOf((float) corrected)) {
+                TFloat32 output = TFloat32.tensorOf(Shape.of(count, Network.CLASSES));
+                TFloat32 speed = TFloat32.scalarOf((float) learningRate)) {
             input.asRawTensor().data().asFloats().write(batch);
             output.asRawTensor().data().asFloats().write(wanted);
             Session.Runner runner = session.runner()

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import org.tensorflow.proto.ConfigProto;
 
 /** What a training run is asked to do. */
-record TrainingPlan(Path data, Path out, int epochs, long seed, int threads, int batch, double highestRate) {
+record TrainingPlan(
+        Network network, Path data, Path out, int epochs, long seed, int threads, int batch, double highestRate) {
     TrainingPlan {
         if (epochs < 1 || threads < 1 || batch < 2) {
             throw new IllegalArgumentException("Expected at least one epoch, one thread and two pictures a batch, but"

@@ -53,10 +53,11 @@ record Weights(Map<String, float[]> byName) {
     }
 
     /** Replaces the checkpoint in one step, so that an interruption leaves the former one whole. */
-    void save(Path file, int epoch) throws IOException {
+    void save(Path file, int epoch, double best) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".half");
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(half)))) {
             out.writeInt(epoch);
+            out.writeDouble(best);
             out.writeInt(byName.size());
             for (Map.Entry<String, float[]> entry : byName.entrySet()) {
                 out.writeUTF(entry.getKey());
@@ -69,11 +70,17 @@ record Weights(Map<String, float[]> byName) {
         Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** A checkpoint and the number of epochs behind it. */
-    record Checkpoint(int epoch, Weights weights) {
+    /**
+     * Where a training run stands.
+     *
+     * @param epoch the number of epochs behind it
+     * @param best the highest validation accuracy so far
+     */
+    record Checkpoint(int epoch, double best, Weights weights) {
         static Checkpoint load(Path file) throws IOException {
             try (DataInputStream in = new DataInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
                 int epoch = in.readInt();
+                double best = in.readDouble();
                 int count = in.readInt();
                 Map<String, float[]> values = new LinkedHashMap<>();
                 for (int i = 0; i < count; i++) {
@@ -84,7 +91,7 @@ record Weights(Map<String, float[]> byName) {
                     }
                     values.put(name, numbers);
                 }
-                return new Checkpoint(epoch, new Weights(values));
+                return new Checkpoint(epoch, best, new Weights(values));
             }
         }
     }

@@ -1,62 +1,85 @@
 package io.colloquy.frames.vision;
 
-import java.nio.file.Files;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.SessionFunction;
-import org.tensorflow.Signature;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A TensorFlow SavedModel that reads expressions: {@code serving_default} from faces [n, s, s, 1] with s from 48 to 64,
- * grey brought to −1…1, to probabilities [n, 7] in the order of {@link Emotion}. Any model of that signature fits.
- * Thread-safe; one thread per call, because more make single pictures slower.
+ * A TensorFlow SavedModel that reads expressions: {@code serving_default} from faces [n, s, s, c] with s from 48 to 64
+ * and c 1 or 3, to probabilities [n, 7]. {@code model.json} beside it may name the labels in the order of the outputs
+ * and the scaling of the grey values; without it the labels are in the order of {@link Emotion} and grey is brought to
+ * −1…1. Any model of that form fits. Thread-safe; one thread per call, because more make single pictures slower.
  */
 public final class EmotionModel implements AutoCloseable {
-    private static final String SIGNATURE = "serving_default";
     private static final int WARM_UPS = 3;
 
     private final SavedModelBundle bundle;
     private final SessionFunction function;
     private final ModelShape shape;
+    private final ModelDescription description;
     private final String hash;
 
-    private EmotionModel(SavedModelBundle bundle, ModelShape shape, String hash) {
+    private EmotionModel(SavedModelBundle bundle, ModelShape shape, ModelDescription description, String hash) {
         this.bundle = bundle;
-        this.function = bundle.function(SIGNATURE);
+        this.function = bundle.function(ModelShape.SIGNATURE);
         this.shape = shape;
+        this.description = description;
         this.hash = hash;
     }
 
-    /** Loads the model that comes with this module. */
+    /** Loads the model that comes with this module, onto the processor. */
     public static EmotionModel bundled() {
+        return bundled(Device.CPU);
+    }
+
+    /** Loads the model that comes with this module. */
+    public static EmotionModel bundled(Device device) {
         Path folder = BundledModel.unpack();
         try {
-            return load(folder);
+            return load(folder, device);
         } finally {
             BundledModel.delete(folder);
         }
     }
 
     /**
+     * Looks at a model without loading it, so that a service can refuse a wrong one when it starts.
+     *
+     * @throws IllegalArgumentException if there is no model, or one of another form
+     */
+    public static void check(Path folder) {
+        ModelShape.read(folder);
+        ModelDescription.read(folder);
+    }
+
+    /** Loads the model of a folder onto the processor, see {@link #load(Path, Device)}. */
+    public static EmotionModel load(Path folder) {
+        return load(folder, Device.CPU);
+    }
+
+    /**
      * Loads the model of a folder and runs it a few times, so that the first real frame is not slow.
      *
-     * @throws IllegalArgumentException if there is no model, or one of another signature
+     * @throws IllegalArgumentException if there is no model, or one of another form
+     * @throws IllegalStateException if the device is not there
      */
-    public static EmotionModel load(Path folder) {
-        if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
-            throw new IllegalArgumentException(
-                    "Expected a TensorFlow SavedModel in '" + folder + "', but there is no saved_model.pb");
-        }
+    public static EmotionModel load(Path folder, Device device) {
+        ModelShape shape = ModelShape.read(folder);
+        ModelDescription description = ModelDescription.read(folder);
         String hash = ModelHash.of(folder);
-        SavedModelBundle bundle = open(folder);
+        SavedModelBundle bundle = open(folder, device.session());
         try {
-            EmotionModel model = new EmotionModel(bundle, ModelShape.of(signature(bundle)), hash);
+            EmotionModel model = new EmotionModel(bundle, shape, description, hash);
             for (int i = 0; i < WARM_UPS; i++) {
                 model.classify(new float[model.side() * model.side()]);
             }
@@ -67,15 +90,11 @@ public final class EmotionModel implements AutoCloseable {
         }
     }
 
-    private static SavedModelBundle open(Path folder) {
-        ConfigProto oneThread = ConfigProto.newBuilder()
-                .setIntraOpParallelismThreads(1)
-                .setInterOpParallelismThreads(1)
-                .build();
+    private static SavedModelBundle open(Path folder, ConfigProto session) {
         try {
             return SavedModelBundle.loader(folder.toString())
                     .withTags("serve")
-                    .withConfigProto(oneThread)
+                    .withConfigProto(session)
                     .load();
         } catch (TensorFlowException e) {
             throw new IllegalArgumentException(
@@ -83,18 +102,14 @@ public final class EmotionModel implements AutoCloseable {
         }
     }
 
-    private static Signature signature(SavedModelBundle bundle) {
-        return bundle.signatures().stream()
-                .filter(signature -> signature.key().equals(SIGNATURE))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Expected a model with the signature '" + SIGNATURE
-                        + "', but it has only "
-                        + bundle.signatures().stream().map(Signature::key).toList()));
-    }
-
     /** Width and height of the faces it reads, in pixels. */
     public int side() {
         return shape.side();
+    }
+
+    /** What its makers call it; for people, while {@link #hash()} identifies it. */
+    public String name() {
+        return description.name();
     }
 
     /** SHA-256 of the model's files, hex; it names the model in each reading. */
@@ -102,20 +117,54 @@ public final class EmotionModel implements AutoCloseable {
         return hash;
     }
 
-    /** Reads one face of {@code side() × side()} values in −1…1, row by row. */
+    /** Reads one face of {@code side() × side()} grey values from 0 to 255, row by row. */
     public Probabilities classify(float[] face) {
+        return classify(List.of(face)).getFirst();
+    }
+
+    /**
+     * Reads several faces in one run of the network.
+     *
+     * @param faces each as in {@link #classify(float[])}, at least one
+     * @return their probabilities, in the same order
+     */
+    public List<Probabilities> classify(List<float[]> faces) {
+        FloatBuffer values = FloatBuffer.allocate(faces.size() * side() * side() * shape.channels());
+        faces.forEach(face -> write(face, values));
+        try (TFloat32 input = TFloat32.tensorOf(
+                        Shape.of(faces.size(), side(), side(), shape.channels()), DataBuffers.of(values.flip()));
+                Result result = function.call(Map.of(shape.input(), input))) {
+            int classes = description.labels().size();
+            float[] flat = new float[faces.size() * classes];
+            ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(flat);
+            List<Probabilities> all = new ArrayList<>(faces.size());
+            for (int i = 0; i < faces.size(); i++) {
+                all.add(probabilities(flat, i * classes));
+            }
+            return all;
+        }
+    }
+
+    private void write(float[] face, FloatBuffer values) {
         if (face.length != side() * side()) {
             throw new IllegalArgumentException(
                     "Expected a face of " + side() + " × " + side() + " values, but got " + face.length);
         }
-        try (TFloat32 input = TFloat32.tensorOf(Shape.of(1, side(), side(), 1))) {
-            input.asRawTensor().data().asFloats().write(face);
-            try (Result result = function.call(Map.of(shape.input(), input))) {
-                float[] values = new float[Emotion.values().length];
-                ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(values);
-                return Probabilities.of(values);
+        for (float grey : face) {
+            float scaled = description.scaling().apply(grey);
+            for (int channel = 0; channel < shape.channels(); channel++) {
+                values.put(scaled);
             }
         }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the values, by contract
+    private Probabilities probabilities(float[] flat, int from) {
+        float[] ordered = new float[description.labels().size()];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[description.labels().get(i).ordinal()] = flat[from + i];
+        }
+        return Probabilities.of(ordered);
     }
 
     @Override

@@ -14,14 +14,14 @@ final class FaceCrop {
 
     private FaceCrop() {}
 
-    /** The face as the emotion model wants it: {@code side × side} values in −1…1, row by row. */
+    /** The face for the emotion model: {@code side × side} grey values from 0 to 255, row by row. */
     static float[] pixels(Mat grey, Box face, int side) {
         try (Mats mats = new Mats()) {
             Mat small = resized(grey, face, side, mats);
-            Mat scaled = mats.empty();
-            small.convertTo(scaled, CvType.CV_32F, 1 / 127.5, -1);
+            Mat numbers = mats.empty();
+            small.convertTo(numbers, CvType.CV_32F);
             float[] values = new float[side * side];
-            scaled.get(0, 0, values);
+            numbers.get(0, 0, values);
             return values;
         }
     }

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names a model by its content: SHA-256 over the names and bytes of the files that TensorFlow reads. */
+/** Names a model by its content: SHA-256 over the names and bytes of all files that its answers depend on. */
 final class ModelHash {
     private ModelHash() {}
 
@@ -36,6 +36,6 @@ final class ModelHash {
     }
 
     private static boolean belongs(Path file) {
-        return file.startsWith("variables") || file.endsWith("saved_model.pb");
+        return file.startsWith("variables") || file.endsWith(ModelShape.FILE) || file.endsWith(ModelDescription.FILE);
     }
 }

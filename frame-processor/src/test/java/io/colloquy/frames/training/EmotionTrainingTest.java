@@ -27,13 +27,13 @@ class EmotionTrainingTest {
         List<String> progress = new ArrayList<>();
         // when
         new EmotionTraining(plan(1), training, validation, progress::add).run();
-        Score best = new EmotionTraining(plan(6), training, validation, progress::add).run();
+        double best = new EmotionTraining(plan(6), training, validation, progress::add).run();
         // then
         assertThat(progress).contains("resumed after epoch 1");
-        assertThat(best.accuracy()).isGreaterThan(0.5);
+        assertThat(best).isGreaterThan(0.5);
         try (EmotionModel model = EmotionModel.load(folder.resolve("model"))) {
             assertThat(model.side()).isEqualTo(SIDE);
-            assertThat(right(model, validation) / (double) validation.size()).isEqualTo(best.accuracy());
+            assertThat(right(model, validation) / (double) validation.size()).isEqualTo(best);
         }
     }
 
@@ -49,11 +49,11 @@ class EmotionTrainingTest {
         // given
         Files.writeString(folder.resolve("saved_model.pb"), "no model");
         // then
-        assertThatThrownBy(() -> EmotionModel.load(folder)).hasMessageContaining("cannot be loaded");
+        assertThatThrownBy(() -> EmotionModel.load(folder)).hasMessageContaining("its saved_model.pb cannot be read");
     }
 
     private TrainingPlan plan(int epochs) {
-        return new TrainingPlan(folder, folder, epochs, 3, 2, 28, 0.01);
+        return new TrainingPlan(new ResidualNetwork(8, List.of(8, 16)), folder, folder, epochs, 3, 2, 28, 0.01);
     }
 
     @SuppressWarnings("EnumOrdinal") // labels are in the order of the constants, by contract
@@ -61,7 +61,9 @@ class EmotionTrainingTest {
         int right = 0;
         for (int i = 0; i < pictures.size(); i++) {
             float[] face = new float[SIDE * SIDE];
-            Augmentation.Variant.UNCHANGED.write(pictures.pixels().get(i), SIDE, face, 0);
+            for (int at = 0; at < face.length; at++) {
+                face[at] = pictures.pixels().get(i)[at] & 255;
+            }
             right += model.classify(face).likeliest().ordinal() == pictures.label(i) ? 1 : 0;
         }
         return right;
@@ -73,7 +75,7 @@ class EmotionTrainingTest {
         List<byte[]> pixels = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int label = i % MiniXception.CLASSES;
+            int label = i % Network.CLASSES;
             byte[] picture = new byte[SIDE * SIDE];
             for (int at = 0; at < picture.length; at++) {
                 double wave = Math.sin((at / SIDE) * (label + 1) * 0.25);
@@ -82,6 +84,6 @@ class EmotionTrainingTest {
             pixels.add(picture);
             labels.add(label);
         }
-        return new LabelledPictures(SIDE, pixels, labels);
+        return LabelledPictures.withoutVotes(SIDE, pixels, labels);
     }
 }

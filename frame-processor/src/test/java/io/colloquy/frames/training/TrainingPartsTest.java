@@ -9,8 +9,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +32,8 @@ class TrainingPartsTest {
         LabelledPictures kept = FerpFile.read(file, FerpFile.ALSO_IN_TEST | FerpFile.ALSO_IN_VALIDATION);
         // then
         assertThat(kept.labels()).containsExactly(3, 6);
+        assertThat(kept.votes().getFirst())
+                .contains(List.of(0.0, 0.0, 0.0, 0.25, 0.0, 0.0, 0.75)); // three neutral, one happy
         assertThat(kept.pixels().getFirst()).hasSize(48 * 48);
     }
 
@@ -59,29 +64,57 @@ class TrainingPartsTest {
         byte[] picture = {0, (byte) 255, 0, (byte) 255};
         float[] target = new float[4];
         // when
-        new Augmentation.Variant(true, 0, 0, 0, 1, 1, 0).write(picture, 2, target, 0);
+        new Augmentation.Variant(true, 0, 0, 0, 1, 1, 0, Augmentation.Hole.NONE).write(picture, 2, target, 0);
         // then
         assertThat(target).containsExactly(1, -1, 1, -1);
     }
 
     @Test
     void shouldDrawTheSameVariantsFromTheSameSeed() {
-        assertThat(Augmentation.GENTLE.draw(new Random(4))).isEqualTo(Augmentation.GENTLE.draw(new Random(4)));
-        assertThat(Augmentation.GENTLE.draw(new Random(4))).isNotEqualTo(Augmentation.GENTLE.draw(new Random(5)));
+        assertThat(Augmentation.STANDARD.draw(new Random(4))).isEqualTo(Augmentation.STANDARD.draw(new Random(4)));
+        assertThat(Augmentation.STANDARD.draw(new Random(4))).isNotEqualTo(Augmentation.STANDARD.draw(new Random(5)));
     }
 
     @Test
-    void shouldScoreByClass() {
+    void shouldCoverASquare() {
         // given
-        LabelledPictures pictures =
-                new LabelledPictures(1, List.of(new byte[1], new byte[1], new byte[1]), List.of(0, 0, 1));
-        List<float[]> chosen = List.of(new float[] {1, 0}, new float[] {0, 1}, new float[] {0, 1});
+        byte[] picture = {(byte) 255, (byte) 255, (byte) 255, (byte) 255};
+        float[] target = new float[4];
         // when
-        Score score = Score.of(chosen, pictures, 2);
+        new Augmentation.Variant(false, 0, 0, 0, 1, 1, 0, new Augmentation.Hole(0, 0, 1)).write(picture, 2, target, 0);
         // then
-        assertThat(score.accuracy()).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(score.macroRecall()).isCloseTo(0.75, within(1e-9));
-        assertThat(score.confusion()).containsExactly(List.of(1, 1), List.of(0, 1));
+        assertThat(target).containsExactly(0, 1, 1, 1);
+    }
+
+    @Test
+    void shouldMixTheLabelWithWhatPeopleSaw() {
+        // given: pictures voted as 0 are labelled 0 or 1 equally often
+        List<Optional<List<Double>>> votes =
+                List.of(Optional.of(List.of(1.0, 0.0)), Optional.of(List.of(1.0, 0.0)), Optional.of(List.of(0.0, 1.0)));
+        SoftTargets wanted = SoftTargets.of(
+                new LabelledPictures(1, List.of(new byte[1], new byte[1], new byte[1]), List.of(0, 1, 1), votes), 2);
+        float[] target = new float[4];
+        // when
+        wanted.write(0, votes.getFirst(), target, 0);
+        wanted.write(1, Optional.empty(), target, 2);
+        // then
+        assertThat(target[0]).isCloseTo(0.8f, within(1e-6f));
+        assertThat(target[1]).isCloseTo(0.2f, within(1e-6f));
+        assertThat(target[2]).isCloseTo(0.05f, within(1e-6f));
+        assertThat(target[3]).isCloseTo(0.95f, within(1e-6f));
+    }
+
+    @Test
+    void shouldShowRareClassesMoreOften() {
+        // given: one picture of class 1 among a hundred
+        List<byte[]> pixels = Collections.nCopies(100, new byte[1]);
+        List<Integer> labels = new ArrayList<>(Collections.nCopies(100, 0));
+        labels.set(50, 1);
+        LabelledPictures pictures = LabelledPictures.withoutVotes(1, pixels, labels);
+        // when
+        Batches batches = new Batches(pictures, SoftTargets.of(pictures, Network.CLASSES), 2, new Random(1));
+        // then
+        assertThat(batches.count()).isEqualTo(51);
     }
 
     @Test
@@ -89,10 +122,11 @@ class TrainingPartsTest {
         // given
         Path file = folder.resolve("checkpoint.bin");
         // when
-        new Weights(Map.of("kernel", new float[] {1.5f, -2})).save(file, 7);
+        new Weights(Map.of("kernel", new float[] {1.5f, -2})).save(file, 7, 0.5);
         Weights.Checkpoint loaded = Weights.Checkpoint.load(file);
         // then
         assertThat(loaded.epoch()).isEqualTo(7);
+        assertThat(loaded.best()).isEqualTo(0.5);
         assertThat(loaded.weights().of("kernel")).containsExactly(1.5f, -2);
         assertThatThrownBy(() -> loaded.weights().of("bias")).hasMessageContaining("Expected weights named 'bias'");
     }
@@ -100,8 +134,9 @@ class TrainingPartsTest {
     @Test
     void shouldRefuseToTrainWhereTheJvmWouldCrash() {
         assertThatThrownBy(() -> ProcessorGuard.refuse(true, null))
-                .hasMessage("Expected ONEDNN_MAX_CPU_ISA=AVX2 in the environment, because training crashes on this"
-                        + " processor without it, but it is missing");
+                .hasMessage(
+                        "Expected ONEDNN_MAX_CPU_ISA=AVX512_CORE in the environment, because training crashes on this"
+                                + " processor without it, but it is missing");
         assertThatCode(() -> ProcessorGuard.refuse(true, "AVX2")).doesNotThrowAnyException();
         assertThatCode(() -> ProcessorGuard.refuse(false, null)).doesNotThrowAnyException();
     }
@@ -135,7 +170,8 @@ class TrainingPartsTest {
                 out.writeInt(i);
                 out.writeByte(labels[i]);
                 out.writeByte(flags[i]);
-                out.write(new byte[10 + 48 * 48]);
+                out.write(new byte[] {3, 1});
+                out.write(new byte[8 + 48 * 48]);
             }
         }
         return file;
