@@ -5,13 +5,15 @@
 
 FROM eclipse-temurin:25-jdk-noble AS build
 ARG SERVICE
+# Maven profiles, comma-separated; "gpu" puts TensorFlow for CUDA into frame-processor.
+ARG PROFILES=""
 WORKDIR /source
 COPY . .
 # Only this service and what it needs is built; libraries come out of a cache that all five builds share.
 RUN --mount=type=cache,target=/root/.m2,sharing=locked <<'STEPS'
 set -eu
 test -n "$SERVICE" || { echo "Expected the build argument SERVICE to name a module, but it is empty" >&2; exit 1; }
-./mvnw -B -ntp -pl "$SERVICE" -am -Dmaven.test.skip=true package dependency:copy-dependencies -DincludeScope=runtime
+./mvnw -B -ntp ${PROFILES:+"-P$PROFILES"} -pl "$SERVICE" -am -Dmaven.test.skip=true package dependency:copy-dependencies -DincludeScope=runtime
 mkdir -p /image/lib
 cp "$SERVICE"/target/dependency/*.jar "$SERVICE/target/$SERVICE"-*.jar /image/lib/
 deploy/java-arguments.sh "$SERVICE/target/classes" /image

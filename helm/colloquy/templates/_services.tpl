@@ -49,6 +49,9 @@ session-projector: { role: projector, needs: [kafka, registry, redis, state] }
 {{- if has "ingestUrl" $needs }}
 {{- $own = merge $own (dict "COLLOQUY_INGEST_URL" $values.publicUrl "COLLOQUY_ALLOWED_ORIGINS" $values.publicUrl) }}
 {{- end }}
+{{- if .values.gpus }}
+{{- $own = set $own "COLLOQUY_TENSORFLOW_DEVICE" "gpu" }}
+{{- end }}
 {{- with .values.javaOptions }}
 {{- $own = set $own "JDK_JAVA_OPTIONS" . }}
 {{- end }}

@@ -9,7 +9,6 @@ import io.colloquy.platform.identity.PublicKeys;
 import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.sealing.MasterKey;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Configuration of the frame-processor.
@@ -23,7 +22,7 @@ import java.util.Optional;
  * @param requestsPerMinute of one user, from this instance
  * @param picturesPerMinute of one user, over HTTP, from this instance
  * @param ages how long frames may wait
- * @param emotionModel directory of a SavedModel; empty for the one that comes with the service
+ * @param emotionModel which one, and where it computes
  */
 public record FrameProcessorConfig(
         KafkaConfig kafka,
@@ -37,7 +36,7 @@ public record FrameProcessorConfig(
         int requestsPerMinute,
         int picturesPerMinute,
         AgeLimits ages,
-        Optional<Path> emotionModel) {
+        EmotionModelConfig emotionModel) {
     private static final int LARGEST_BATCH = 64;
 
     public FrameProcessorConfig {
@@ -64,6 +63,6 @@ public record FrameProcessorConfig(
                 new AgeLimits(
                         settings.duration("COLLOQUY_FRAMES_LATE_AFTER", AgeLimits.DEFAULT_LATE),
                         settings.duration("COLLOQUY_FRAMES_MAX_AGE", AgeLimits.DEFAULT_MOST)),
-                settings.optional("COLLOQUY_EMOTION_MODEL").map(Path::of));
+                EmotionModelConfig.from(settings));
     }
 }

@@ -12,7 +12,6 @@ import io.colloquy.frames.overload.KafkaLookAhead;
 import io.colloquy.frames.policy.OrganisationLedger;
 import io.colloquy.frames.policy.OrganisationWatch;
 import io.colloquy.frames.topology.FrameTopology;
-import io.colloquy.frames.vision.EmotionModel;
 import io.colloquy.frames.vision.FrameAnalyser;
 import io.colloquy.frames.vision.ImageLimits;
 import io.colloquy.platform.database.Database;
@@ -32,7 +31,6 @@ import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.schemas.Guarantee;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.registry.ContractRegistration;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -62,9 +60,7 @@ public final class FrameProcessorService implements AutoCloseable {
         Health health = new Health();
         Database database = shutdown.add(new Database(config.keys()));
         this.keys = new PostgresKeyVault(database, new MasterKey(config.masterKey()), clock, KEY_FRESH);
-        this.analyser = shutdown.add(new FrameAnalyser(
-                ImageLimits.DEFAULT,
-                () -> config.emotionModel().map(EmotionModel::load).orElseGet(EmotionModel::bundled)));
+        this.analyser = shutdown.add(new FrameAnalyser(ImageLimits.DEFAULT, config.emotionModel()::open));
         TopicAdmin.ensure(config.kafka());
         ContractRegistration.register(config.kafka().registryClient());
         this.vision = new WarmVision(analyser, metrics, onFatal);
@@ -111,7 +107,7 @@ public final class FrameProcessorService implements AutoCloseable {
                 new EmotionRoutes.Organisations(organisations, watch::current),
                 shutdown.add(new AnalysisDesk(() -> analyser.pictures(ImageLimits.PICTURES), DESK_PATIENCE)),
                 config.picturesPerMinute(),
-                config.emotionModel().map(Path::getFileName).map(Path::toString).orElse("bundled"),
+                config.emotionModel().name(),
                 metrics);
     }
 

@@ -26,6 +26,15 @@ final class BundledModel {
         }
     }
 
+    static ModelDescription description() {
+        Path folder = unpack();
+        try {
+            return ModelDescription.read(folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
     private static void copy(String resource, Path file) throws IOException {
         try (InputStream in = BundledModel.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.SessionFunction;
@@ -65,6 +66,13 @@ public final class EmotionModel implements AutoCloseable {
     /** Loads the model of a folder onto the processor, see {@link #load(Path, Device)}. */
     public static EmotionModel load(Path folder) {
         return load(folder, Device.CPU);
+    }
+
+    /** The name of a folder's model, or of the one that comes with this module, without loading it. */
+    public static String name(Optional<Path> folder) {
+        return folder.map(ModelDescription::read)
+                .orElseGet(BundledModel::description)
+                .name();
     }
 
     /**

@@ -286,4 +286,26 @@ class ChartTest {
     void shouldRefuseValuesThatCannotBeMeant(String value, String setting) {
         assertThatThrownBy(() -> Chart.command().set(value, setting).call()).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void shouldAskForAGpuAndChooseItTogether() {
+        // when
+        Chart chart = Chart.render(Chart.command().set("services.frame-processor.gpus", "1"));
+
+        // then
+        JsonNode frames = Chart.container(chart.deployment("frame-processor"));
+        assertThat(frames.at("/resources/limits/nvidia.com~1gpu").asInt()).isEqualTo(1);
+        assertThat(frames.at("/resources/limits/memory").asText()).isNotEmpty();
+        assertThat(Chart.environment(frames)).containsEntry("COLLOQUY_TENSORFLOW_DEVICE", "gpu");
+    }
+
+    @Test
+    void shouldComputeOnTheProcessorByDefault() {
+        assertThat(DEFAULTS.ofKind("Deployment"))
+                .map(Chart::container)
+                .allSatisfy(container -> {
+                    assertThat(container.path("resources").toString()).doesNotContain("gpu");
+                    assertThat(Chart.environment(container)).doesNotContainKey("COLLOQUY_TENSORFLOW_DEVICE");
+                });
+    }
 }
