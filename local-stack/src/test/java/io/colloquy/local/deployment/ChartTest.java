@@ -301,11 +301,9 @@ class ChartTest {
 
     @Test
     void shouldComputeOnTheProcessorByDefault() {
-        assertThat(DEFAULTS.ofKind("Deployment"))
-                .map(Chart::container)
-                .allSatisfy(container -> {
-                    assertThat(container.path("resources").toString()).doesNotContain("gpu");
-                    assertThat(Chart.environment(container)).doesNotContainKey("COLLOQUY_TENSORFLOW_DEVICE");
-                });
+        assertThat(DEFAULTS.ofKind("Deployment")).map(Chart::container).allSatisfy(container -> {
+            assertThat(container.path("resources").toString()).doesNotContain("gpu");
+            assertThat(Chart.environment(container)).doesNotContainKey("COLLOQUY_TENSORFLOW_DEVICE");
+        });
     }
 }
