@@ -62,13 +62,13 @@ final class ModelEvaluation {
                     eyes,
                     eyes.stream().map(EyePictures.Eye::label).toList(),
                     EYES,
-                    eye -> closedOrOpen(model.closedness(List.of(EyeSupportVectors.describe(descriptor, eye)))[0]));
+                    eye -> closedOrOpen(model.closedness(List.of(EyeAugmentation.plain(descriptor, eye)))[0]));
         }
     }
 
-    /** The machine's score is no probability; the usual logistic curve makes it look like one. */
+    /** From log odds. */
     private static float[] closedOrOpen(double closedness) {
-        float closed = (float) (1 / (1 + Math.exp(-2 * closedness)));
+        float closed = (float) (1 / (1 + Math.exp(-closedness)));
         return new float[] {closed, 1 - closed};
     }
 
