@@ -94,6 +94,10 @@ public final class BenchStack implements AutoCloseable {
         return CeilingProcess.vision(javaOptions, log("ceiling"), threads);
     }
 
+    CeilingProcess inference(int threads) {
+        return CeilingProcess.inference(javaOptions, log("ceiling"), threads);
+    }
+
     KafkaConfig kafka() {
         return kafka;
     }

@@ -7,6 +7,7 @@ import io.colloquy.bench.load.Sender;
 import io.colloquy.local.Service;
 import io.colloquy.local.ServiceProcess;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +17,8 @@ import java.util.List;
  * the stream has, from memory to memory. The system is the frame-processor behind ingest-api, working off frames that were
  * acknowledged before. Goals: at least 0.85 of the ceiling's faces a second, and at 70 % of the measured rate 95 % of the
  * readings within 200 ms of when their frames were due. Besides, the plain loop that searches the whole of every picture
- * (what tracking gains), and the processor time of a frame where each interview sends one a second (the law).
+ * (what tracking gains), the processor time of a frame where each interview sends one a second (the law), and what batches
+ * would gain.
  */
 final class FramesRow implements Row {
     /** The sequence's own. */
@@ -38,6 +40,7 @@ final class FramesRow implements Row {
         stack.service(Service.INGEST);
         ServiceProcess processor = stack.service(Service.FRAMES);
         try (CeilingProcess vision = stack.vision(plan.threads());
+                CeilingProcess inference = stack.inference(plan.threads());
                 ReadingsTail tail = new ReadingsTail(stack.kafka())) {
             Work plain = vision.work("plain loop, searches everything", "full", "33");
             Work bare = vision.work("bare loop", "tracked", "33");
@@ -48,52 +51,48 @@ final class FramesRow implements Row {
             Spread rate = pairs.of(system, Sample::perSecond);
             PacedLoad paced = new PacedLoad(LOAD * rate.median(), pictures);
             latency(paced, senders, tail, plan);
+            List<Figure> batching = new Batching(plan, vision, inference, bare).measure(stack.progress());
             Spread cpuAtOne = pairs.of(slow, Sample::cpuMillis);
             Spread sessionsPerCore = new Spread(
                     cpuAtOne.values().stream().map(millis -> 1000 / millis).toList());
+            List<Figure> figures = new ArrayList<>(List.of(
+                    Figure.of("plain loop, searches everything", "faces/s", pairs.of(plain, Sample::perSecond)),
+                    Figure.of("bare loop", "faces/s", pairs.of(bare, Sample::perSecond)),
+                    Figure.of("frame-processor", "faces/s", rate),
+                    Figure.of(
+                            "ratio to the bare loop",
+                            "",
+                            pairs.of(bare, system, (a, b) -> b.perSecond() / a.perSecond()),
+                            Goal.atLeast(0.85)),
+                    Figure.of(
+                            "ratio to the plain loop",
+                            "",
+                            pairs.of(plain, system, (a, b) -> b.perSecond() / a.perSecond())),
+                    Figure.of(
+                            "frame-processor, each thread",
+                            "faces/s",
+                            pairs.of(system, it -> it.perSecond() / plan.threads())),
+                    Figure.of("bare loop, CPU", "ms/face", pairs.of(bare, Sample::cpuMillis)),
+                    Figure.of("frame-processor, CPU", "ms/face", pairs.of(system, Sample::cpuMillis)),
+                    Figure.of(
+                            "ratio of CPU per face",
+                            "",
+                            pairs.of(bare, system, (a, b) -> b.cpuMillis() / a.cpuMillis())),
+                    Figure.of("offered load", "frames/s", Spread.of(LOAD * rate.median())),
+                    Figure.of("due to reading, p50", "ms", Spread.of(tail.ages().millis(0.50))),
+                    Figure.of("due to reading, p95", "ms", Spread.of(tail.ages().millis(0.95)), Goal.atMost(200)),
+                    Figure.of("CPU at 1 frame/s a session", "ms/face", cpuAtOne),
+                    Figure.of("sessions per core at 1 frame/s", "", sessionsPerCore)));
+            figures.addAll(batching);
             return new RowResult(
                     name(),
-                    List.of(
-                            Figure.of("plain loop, searches everything", "faces/s", pairs.of(plain, Sample::perSecond)),
-                            Figure.of("bare loop", "faces/s", pairs.of(bare, Sample::perSecond)),
-                            Figure.of("frame-processor", "faces/s", rate),
-                            Figure.of(
-                                    "ratio to the bare loop",
-                                    "",
-                                    pairs.of(bare, system, (a, b) -> b.perSecond() / a.perSecond()),
-                                    Goal.atLeast(0.85)),
-                            Figure.of(
-                                    "ratio to the plain loop",
-                                    "",
-                                    pairs.of(plain, system, (a, b) -> b.perSecond() / a.perSecond())),
-                            Figure.of(
-                                    "frame-processor, each thread",
-                                    "faces/s",
-                                    pairs.of(system, it -> it.perSecond() / plan.threads())),
-                            Figure.of("bare loop, CPU", "ms/face", pairs.of(bare, Sample::cpuMillis)),
-                            Figure.of("frame-processor, CPU", "ms/face", pairs.of(system, Sample::cpuMillis)),
-                            Figure.of(
-                                    "ratio of CPU per face",
-                                    "",
-                                    pairs.of(bare, system, (a, b) -> b.cpuMillis() / a.cpuMillis())),
-                            Figure.of("offered load", "frames/s", Spread.of(LOAD * rate.median())),
-                            Figure.of(
-                                    "due to reading, p50",
-                                    "ms",
-                                    Spread.of(tail.ages().millis(0.50))),
-                            Figure.of(
-                                    "due to reading, p95",
-                                    "ms",
-                                    Spread.of(tail.ages().millis(0.95)),
-                                    Goal.atMost(200)),
-                            Figure.of("CPU at 1 frame/s a session", "ms/face", cpuAtOne),
-                            Figure.of("sessions per core at 1 frame/s", "", sessionsPerCore)),
+                    figures,
                     List.of(
                             "pictures: %s; %d threads; %d interviews, as many to each thread"
                                     .formatted(pictures.origin(), plan.threads(), senders.size()),
                             "%d sessions at 1 frame/s need %.0f cores of this kind in the frame-processor (%d × %.2f ms)"
                                     .formatted(MANY, MANY * cpuAtOne.median() / 1000, MANY, cpuAtOne.median()),
-                            "pictures are read one by one: nothing is batched",
+                            Batching.note(),
                             "backlogs that did not last: %d".formatted(system.dry() + slow.dry())
                                     + (tail.notRead().isEmpty() ? "" : "; some were not read: " + tail.notRead())));
         }

@@ -44,10 +44,16 @@ final class Pairs {
 
     /** The figure of both works of each turn. */
     Spread of(Work ceiling, Work system, ToDoubleBiFunction<Sample, Sample> figure) {
+        return of(List.of(ceiling, system), turn -> figure.applyAsDouble(turn.get(0), turn.get(1)));
+    }
+
+    /** The figure of several works of each turn. */
+    Spread of(List<Work> works, ToDoubleFunction<List<Sample>> figure) {
         List<Double> values = new ArrayList<>();
-        for (int i = 0; i < samples.get(ceiling).size(); i++) {
+        for (int i = 0; i < samples.get(works.get(0)).size(); i++) {
+            int turn = i;
             values.add(figure.applyAsDouble(
-                    samples.get(ceiling).get(i), samples.get(system).get(i)));
+                    works.stream().map(work -> samples.get(work).get(turn)).toList()));
         }
         return new Spread(values);
     }

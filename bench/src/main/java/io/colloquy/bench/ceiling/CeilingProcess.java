@@ -42,6 +42,11 @@ public final class CeilingProcess implements AutoCloseable {
         return start(BareVision.class, javaOptions, log, List.of(Integer.toString(threads)));
     }
 
+    /** The emotion model's loop: see {@link BareInference}. */
+    public static CeilingProcess inference(List<String> javaOptions, Path log, int threads) {
+        return start(BareInference.class, javaOptions, log, List.of(Integer.toString(threads)));
+    }
+
     /** Work that begins the loop with such words. */
     public Work work(String name, String... arguments) {
         return new Work() {

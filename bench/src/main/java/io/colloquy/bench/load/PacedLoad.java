@@ -13,6 +13,12 @@ import java.util.concurrent.locks.LockSupport;
  * when it was due, and its latency counts from then. A frame's capture time is when it was due.
  */
 public final class PacedLoad {
+    /**
+     * Over this the sockets begin, one after the other: interviews do not begin at the same moment, and what the
+     * frame-processor does now and then (a search of the whole picture every two seconds) is not due for all at once.
+     */
+    private static final Duration STAGGER = Duration.ofSeconds(2);
+
     /** More than a window. */
     private static final int RING = 64;
 
@@ -39,7 +45,7 @@ public final class PacedLoad {
         long until = from + window.toNanos();
         Crew crew = new Crew();
         for (int i = 0; i < sockets.size(); i++) {
-            Lane lane = new Lane(sockets.get(i), start + i * interval / sockets.size(), interval, from, until);
+            Lane lane = new Lane(sockets.get(i), start + i * STAGGER.toNanos() / sockets.size(), interval, from, until);
             crew.start("paced-send", lane::send);
             crew.start("paced-settle", lane::settle);
         }

@@ -27,7 +27,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SharedPlatform implements AutoCloseable {
     /** Unpacked binaries are shared by all tests of this build and go with {@code clean}. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
-            "COLLOQUY_HOME", Path.of("target", "colloquy-home").toAbsolutePath().toString());
+            "COLLOQUY_HOME",
+            Path.of("target", "colloquy-home").toAbsolutePath().toString(),
+            // How fast this machine is at the moment is not what is tested.
+            "COLLOQUY_FRAMES_LATE_AFTER",
+            "1m",
+            "COLLOQUY_FRAMES_MAX_AGE",
+            "5m");
 
     private final StackHome home;
     private final LocalPlatform platform;
