@@ -14,6 +14,9 @@ public record ImageHeader(int width, int height, int components, boolean progres
     private static final int START_OF_SCAN = 0xDA;
     private static final int PROGRESSIVE = 0xC2;
 
+    /** Each costs a pass over the whole picture, however few bytes it has; writers of JPEGs use about ten. */
+    private static final int MOST_SCANS = 32;
+
     /** Reads the header within the default limits. */
     public static ImageHeader read(byte[] jpeg) throws UnreadableImageException {
         return read(jpeg, ImageLimits.DEFAULT);
@@ -36,7 +39,27 @@ public record ImageHeader(int width, int height, int components, boolean progres
         ImageHeader header = marker.header();
         limits.check(header.width, header.height);
         requireEnd(jpeg, marker.at);
+        int scans = scans(jpeg, marker.at);
+        if (scans > MOST_SCANS) {
+            throw new UnreadableImageException(
+                    Unreadable.UNSUPPORTED_JPEG,
+                    "Expected at most %d passes over the picture, but there are %d".formatted(MOST_SCANS, scans));
+        }
+        if (header.progressive || scans > 1) {
+            limits.checkBuffered(header.width, header.height, header.components);
+        }
         return header;
+    }
+
+    /** Passes over the picture: within a pass these two bytes never follow each other. */
+    private static int scans(byte[] jpeg, int from) {
+        int scans = 0;
+        for (int i = from; i < jpeg.length - 1; i++) {
+            if (jpeg[i] == (byte) 0xFF && (jpeg[i + 1] & 255) == START_OF_SCAN) {
+                scans++;
+            }
+        }
+        return scans;
     }
 
     /** A whole JPEG has an end marker behind its size; bytes behind that marker do no harm. */
@@ -62,7 +85,7 @@ public record ImageHeader(int width, int height, int components, boolean progres
                     || (jpeg[1] & 255) != START_OF_IMAGE
                     || (jpeg[2] & 255) != 0xFF) {
                 throw new UnreadableImageException(
-                        Unreadable.NOT_A_JPEG, "Expected a JPEG, but the bytes begin differently");
+                        Unreadable.NOT_A_JPEG, "Expected a JPEG, but the bytes are " + PictureKind.of(jpeg));
             }
             return at(jpeg, 2);
         }

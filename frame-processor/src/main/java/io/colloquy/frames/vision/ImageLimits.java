@@ -16,6 +16,8 @@ public record ImageLimits(int longestSide, long pixels, int shortestSide, int by
     /** Single pictures: up to what telephones take, 16 million pixels in 4 MiB. */
     public static final ImageLimits PICTURES = new ImageLimits(4800, 16_000_000, 32, 4 << 20);
 
+    private static final long BUFFERED_SAMPLES = 4096L * 2160 * 3;
+
     public ImageLimits {
         if (shortestSide < 1 || longestSide < shortestSide || pixels < 1 || bytes < 1) {
             throw new IllegalArgumentException("Expected limits of at least one pixel and byte, but got longest side "
@@ -43,6 +45,16 @@ public record ImageLimits(int longestSide, long pixels, int shortestSide, int by
                     Unreadable.TOO_SMALL,
                     "Expected at least %d pixels a side, but the picture has %d × %d"
                             .formatted(shortestSide, width, height));
+        }
+    }
+
+    /** For pictures that come in passes: the decoder holds all of one, two bytes for each sample, until the last pass. */
+    void checkBuffered(int width, int height, int components) throws UnreadableImageException {
+        if ((long) width * height * components > BUFFERED_SAMPLES) {
+            throw new UnreadableImageException(
+                    Unreadable.TOO_MANY_PIXELS,
+                    "Expected at most %d samples of a picture in passes, but it has %d × %d × %d"
+                            .formatted(BUFFERED_SAMPLES, width, height, components));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.colloquy.frames.vision;
 
-import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
@@ -8,6 +7,10 @@ import org.opencv.imgcodecs.Imgcodecs;
 /** From bytes to a picture: the one place where pictures are decoded, and never before their header was read. */
 final class JpegDecoder {
     private static final int DECODING = Imgcodecs.IMREAD_GRAYSCALE | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
+
+    static {
+        OpenCv.load();
+    }
 
     private JpegDecoder() {}
 
@@ -31,7 +34,9 @@ final class JpegDecoder {
     private static Mat decoded(byte[] jpeg, Mats mats) throws UnreadableImageException {
         try {
             return mats.keep(Imgcodecs.imdecode(mats.keep(new MatOfByte(jpeg)), DECODING));
-        } catch (CvException refused) {
+        } catch (Exception refused) {
+            // Beside CvException, OpenCV throws what C++ threw (no memory, for example) as a checked exception
+            // undeclared.
             throw new UnreadableImageException(
                     Unreadable.UNDECODABLE, "Expected a JPEG that can be decoded, but the decoder refuses it");
         }

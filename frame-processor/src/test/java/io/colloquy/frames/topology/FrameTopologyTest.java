@@ -10,6 +10,7 @@ import io.colloquy.events.FrameCaptured;
 import io.colloquy.events.FrameNotRead;
 import io.colloquy.events.FrameReading;
 import io.colloquy.events.Personal;
+import io.colloquy.events.Policy;
 import io.colloquy.frames.consent.ConsentLedger;
 import io.colloquy.frames.consent.SessionEvents;
 import io.colloquy.frames.overload.AgeLimits;
@@ -64,6 +65,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FrameTopologyTest {
     private static final String SESSION = "018f0000-0000-7000-8000-0000000000aa";
+    private static final String OTHER_SESSION = "018f0000-0000-7000-8000-0000000000ab";
     private static final Subject SUBJECT = new Subject(SessionEvents.ORGANISATION, SESSION);
     private static final Probabilities HAPPY = new Probabilities(List.of(0f, 0f, 0f, 1f, 0f, 0f, 0f));
 
@@ -145,6 +147,46 @@ class FrameTopologyTest {
         assertThat(readings.readValue().getPayload()).isInstanceOf(FaceRead.class);
         assertThat(emotions.isEmpty()).isTrue();
         assertThat(looks).containsExactly(false);
+    }
+
+    @Test
+    void shouldReadNoEmotionForReviewersInEuropeWhateverTheEventSays() {
+        consents.apply(SessionEvents.started(
+                SESSION, 1, new Policy(EmotionPolicy.REVIEWER, EmotionPolicy.REVIEWER, true, false, "DE", "US")));
+        consents.apply(SessionEvents.consented(SESSION, 2, true));
+
+        frames.pipeInput(SESSION, frame(0, 2));
+
+        assertThat(readings.readValue().getPayload()).isInstanceOf(FaceRead.class);
+        assertThat(emotions.isEmpty()).isTrue();
+        assertThat(looks).containsExactly(false);
+    }
+
+    @Test
+    void shouldNotLookAtAFrameUnderAnotherSessionsConsent() {
+        allow(EmotionPolicy.PRACTICE, true);
+        consents.apply(SessionEvents.started(OTHER_SESSION, EmotionPolicy.PRACTICE, true));
+        consents.apply(SessionEvents.consented(OTHER_SESSION, 3, true));
+
+        frames.pipeInput(SESSION, frame(0, 3));
+        frames.pipeInput(SESSION, frame(1, 1));
+
+        assertThat(reason()).isEqualTo("CONSENT_UNKNOWN");
+        assertThat(reason()).isEqualTo("NO_CONSENT");
+        assertThat(looks).isEmpty();
+        assertThat(emotions.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldNotLookAtFramesToldAgainUnderALaterConsent() {
+        allow(EmotionPolicy.PRACTICE, true);
+        consents.apply(SessionEvents.withdrawn(SESSION, 3));
+        consents.apply(SessionEvents.consented(SESSION, 4, true));
+
+        frames.pipeInput(SESSION, frame(0, 2));
+
+        assertThat(reason()).isEqualTo("NO_CONSENT");
+        assertThat(looks).isEmpty();
     }
 
     @Test
