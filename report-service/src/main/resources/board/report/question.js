@@ -76,5 +76,10 @@ function scoredBy(by, confidence) {
   if (!by) return null;
   const facts = [by.provider, by.model && by.model !== by.provider && by.model, by.version && `version ${by.version}`, by.rubric_id && `rubric ${by.rubric_id}`,
     typeof confidence === 'number' && `confidence ${Math.round(confidence * 100)} %`].filter(Boolean).join(' · ');
-  return element('p', { class: 'hint' }, 'Scored by ', facts);
+  const noticed = (by.findings || []).map(plain).join(', ');
+  return element('div', { class: 'stack tight' },
+    (by.fallbacks || []).map(({ provider, reason }) => element('p', { class: 'hint fallback' },
+      element('span', { class: 'pill warn' }, 'fallback'), ` ${provider} was to score this, but did not (${plain(reason)}).`)),
+    noticed && element('p', { class: 'hint' }, element('span', { class: 'pill bad' }, 'noticed'), ` ${noticed}`),
+    element('p', { class: 'hint' }, 'Scored by ', facts));
 }

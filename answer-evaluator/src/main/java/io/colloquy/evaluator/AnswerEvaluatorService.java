@@ -2,7 +2,11 @@ package io.colloquy.evaluator;
 
 import io.colloquy.evaluator.bank.BankReader;
 import io.colloquy.evaluator.http.ScoreRoutes;
+import io.colloquy.evaluator.model.ModelEvaluator;
+import io.colloquy.evaluator.model.Nonce;
 import io.colloquy.evaluator.planning.BankPlanner;
+import io.colloquy.evaluator.providers.Providers;
+import io.colloquy.evaluator.rubric.Evaluator;
 import io.colloquy.evaluator.rubric.RubricEvaluator;
 import io.colloquy.evaluator.topology.EvaluatorTopology;
 import io.colloquy.evaluator.work.AnswerEvaluation;
@@ -31,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The answer-evaluator: topology and HTTP, started together and stopped in reverse. */
 public final class AnswerEvaluatorService implements AutoCloseable {
@@ -80,17 +85,23 @@ public final class AnswerEvaluatorService implements AutoCloseable {
     private static EvaluatorTopology.Parts parts(
             EvaluatorConfig config, PostgresKeyVault keys, RubricEvaluator builtIn, Clock clock, Metrics metrics) {
         Sealer sealer = new Sealer(keys);
-        AnswerEvaluation evaluation =
-                new AnswerEvaluation(new Evaluators(List.of(builtIn)), sealer, new EvaluationEvents(clock));
+        AnswerEvaluation evaluation = new AnswerEvaluation(
+                new Evaluators(evaluators(config, builtIn, clock, metrics)), sealer, new EvaluationEvents(clock));
         QuestionPlanning planning = new QuestionPlanning(new BankPlanner(BankReader.builtIn()), sealer, clock);
         return new EvaluatorTopology.Parts(
                 config.kafka().serdes(),
                 new Worker(planning, evaluation),
                 new BoundedCalls(config.calls()),
                 config.retries(),
-                evaluation::gaveUp,
+                evaluation::after,
                 keys::forget,
                 metrics);
+    }
+
+    private static List<Evaluator> evaluators(EvaluatorConfig config, Evaluator builtIn, Clock clock, Metrics metrics) {
+        Stream<Evaluator> models = Providers.generation(config.providers(), clock, metrics).entrySet().stream()
+                .map(provider -> new ModelEvaluator(provider.getKey(), provider.getValue(), builtIn, Nonce::next));
+        return Stream.concat(Stream.of(builtIn), models).toList();
     }
 
     /** The port of its HTTP server. */

@@ -1,5 +1,6 @@
 package io.colloquy.evaluator;
 
+import io.colloquy.evaluator.providers.ProviderConfig;
 import io.colloquy.evaluator.topology.RetryPolicy;
 import io.colloquy.platform.config.Secret;
 import io.colloquy.platform.config.Settings;
@@ -10,6 +11,7 @@ import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.sealing.MasterKey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Configuration of the answer-evaluator.
@@ -20,9 +22,10 @@ import java.time.Duration;
  * @param stateDirectory of Kafka Streams
  * @param threads stream threads
  * @param standbys replicas of the pending store on other instances
- * @param calls most evaluations at once in this process
+ * @param calls most evaluations at once in this process, with each provider
  * @param requestsPerMinute of one user, from this instance
  * @param retries when an evaluation is given up
+ * @param providers of models; none by default
  */
 public record EvaluatorConfig(
         KafkaConfig kafka,
@@ -35,10 +38,12 @@ public record EvaluatorConfig(
         int standbys,
         int calls,
         int requestsPerMinute,
-        RetryPolicy retries) {
+        RetryPolicy retries,
+        List<ProviderConfig> providers) {
     private static final int PORT = 8082;
 
     public EvaluatorConfig {
+        providers = List.copyOf(providers);
         if (calls < 1) {
             throw new IllegalArgumentException(
                     "Expected COLLOQUY_EVALUATOR_CALLS to be at least 1, but it is %d".formatted(calls));
@@ -61,6 +66,7 @@ public record EvaluatorConfig(
                 new RetryPolicy(
                         settings.duration("COLLOQUY_EVALUATOR_TIMEOUT", Duration.ofSeconds(30)),
                         settings.integer("COLLOQUY_EVALUATOR_ATTEMPTS", 3),
-                        settings.duration("COLLOQUY_EVALUATOR_PAUSE", Duration.ofSeconds(1))));
+                        settings.duration("COLLOQUY_EVALUATOR_PAUSE", Duration.ofSeconds(1))),
+                ProviderConfig.from(settings));
     }
 }

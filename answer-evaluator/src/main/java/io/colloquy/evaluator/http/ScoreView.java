@@ -14,7 +14,15 @@ record ScoreView(
         String feedback,
         String reason,
         String message,
-        Provenance scoredBy) {
+        ScoredByView scoredBy) {
+
+    /** What produced it; no model has a part in it. */
+    record ScoredByView(String provider, String version, String rubricId, String rubricHash) {
+        static ScoredByView of(Provenance it) {
+            return new ScoredByView(it.provider(), it.version(), it.rubricId(), it.rubricHash());
+        }
+    }
+
     static ScoreView of(Evaluation evaluation) {
         return switch (evaluation) {
             case Evaluation.Scored it ->
@@ -26,7 +34,7 @@ record ScoreView(
                         it.feedback(),
                         null,
                         null,
-                        it.provenance());
+                        ScoredByView.of(it.provenance()));
             case Evaluation.NotGradable it ->
                 without("NOT_GRADABLE", it.reason().name(), it.message(), it.provenance());
             case Evaluation.NeedsHuman it -> without("NEEDS_HUMAN", it.reason(), it.message(), it.provenance());
@@ -34,6 +42,6 @@ record ScoreView(
     }
 
     private static ScoreView without(String outcome, String reason, String message, Provenance provenance) {
-        return new ScoreView(outcome, null, null, List.of(), null, reason, message, provenance);
+        return new ScoreView(outcome, null, null, List.of(), null, reason, message, ScoredByView.of(provenance));
     }
 }

@@ -59,8 +59,14 @@ public sealed interface Evaluation {
      * @param version of its rules or prompt
      * @param rubricId rubric applied
      * @param rubricHash its hash
+     * @param call what it owes to a model
      */
-    record Provenance(String provider, String version, String rubricId, String rubricHash) {}
+    record Provenance(String provider, String version, String rubricId, String rubricHash, ModelCall call) {
+        /** Without a model. */
+        public Provenance(String provider, String version, String rubricId, String rubricHash) {
+            this(provider, version, rubricId, rubricHash, ModelCall.NONE);
+        }
+    }
 
     /** Why an answer is not graded. */
     enum Reason {

@@ -1,10 +1,13 @@
 package io.colloquy.evaluator.topology;
 
+import io.colloquy.evaluator.providers.Patience;
+import io.colloquy.evaluator.providers.ProviderException;
 import io.colloquy.evaluator.work.Calls;
 import io.colloquy.evaluator.work.Outcome;
 import io.colloquy.evaluator.work.PendingTask;
 import io.colloquy.evaluator.work.TaskWorker;
 import io.colloquy.platform.sealing.KeysUnavailableException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,15 +44,23 @@ final class Attempts {
         /** The keys could not be reached: nobody's fault, the attempt does not count. */
         record Unavailable() implements Result {}
 
-        /** The attempt failed. */
-        record Failed(String reason) implements Result {}
+        /**
+         * The attempt failed.
+         *
+         * @param retryAfter what the provider asked for
+         */
+        record Failed(String reason, Patience patience, Optional<Duration> retryAfter) implements Result {
+            Failed(String reason) {
+                this(reason, Patience.RETRY, Optional.empty());
+            }
+        }
     }
 
     /** Starts an attempt if there is room. */
     boolean tryStart(PendingTask pending) {
         String taskId = pending.task().id();
-        Optional<Runnable> giveUp =
-                calls.tryStart(() -> ended.add(new Ended(taskId, pending.attempt(), result(pending))));
+        Optional<Runnable> giveUp = calls.tryStart(
+                worker.lane(pending), () -> ended.add(new Ended(taskId, pending.attempt(), result(pending))));
         giveUp.ifPresent(cancel -> underWay.put(
                 taskId, new UnderWay(pending.attempt(), pending.deadline().toEpochMilli(), cancel)));
         return giveUp.isPresent();
@@ -57,9 +68,11 @@ final class Attempts {
 
     private Result result(PendingTask pending) {
         try {
-            return new Result.Done(worker.work(pending.task(), pending.attempt()));
+            return new Result.Done(worker.work(pending));
         } catch (KeysUnavailableException e) {
             return new Result.Unavailable();
+        } catch (ProviderException e) {
+            return new Result.Failed(e.code(), e.patience(), e.retryAfter());
         } catch (Exception e) {
             return new Result.Failed(e.getClass().getSimpleName());
         } catch (Error e) {

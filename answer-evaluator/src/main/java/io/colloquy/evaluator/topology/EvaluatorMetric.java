@@ -12,7 +12,10 @@ public enum EvaluatorMetric implements Metric {
     /** Time of the attempt that gave the outcome. */
     SECONDS("evaluation_seconds", "Time from the start of the last attempt to its outcome, seconds", "outcome"),
     /** Attempts that gave nothing. */
-    FAILED_ATTEMPTS("evaluation_attempts_failed_total", "Attempts that failed, timed out or came too late", "outcome");
+    FAILED_ATTEMPTS("evaluation_attempts_failed_total", "Attempts that failed, timed out or came too late", "outcome"),
+    /** Whoever was to do it did not, and the next of the chain took over. */
+    FALLBACKS(
+            "evaluation_fallbacks_total", "Evaluations that fell back to the next of the chain", "provider", "reason");
 
     private final MetricDefinition definition;
 

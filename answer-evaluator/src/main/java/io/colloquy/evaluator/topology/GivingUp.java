@@ -1,11 +1,10 @@
 package io.colloquy.evaluator.topology;
 
-import io.colloquy.evaluator.work.Outcome;
-import io.colloquy.evaluator.work.Task;
-import java.util.Optional;
+import io.colloquy.evaluator.work.PendingTask;
+import io.colloquy.evaluator.work.Step;
 
-/** What becomes of a task when every attempt has failed. */
+/** What becomes of a task when every attempt with one provider has failed. */
 public interface GivingUp {
-    /** The outcome that says so; empty when there is none and the task has to be tried on. */
-    Optional<Outcome> outcome(Task task, String reason, int attempts);
+    /** The step that comes next; pure, so it may be asked without being taken. */
+    Step after(PendingTask pending, String reason);
 }

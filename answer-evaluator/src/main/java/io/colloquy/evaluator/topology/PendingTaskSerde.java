@@ -1,5 +1,6 @@
 package io.colloquy.evaluator.topology;
 
+import io.colloquy.evaluator.work.Fallback;
 import io.colloquy.evaluator.work.PendingTask;
 import io.colloquy.evaluator.work.Task;
 import io.colloquy.events.AcceptedAnswer;
@@ -9,6 +10,8 @@ import io.colloquy.schemas.wire.EventSerdes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -17,13 +20,16 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Pending tasks as bytes: format (1 byte), kind (1), attempt (4), deadline in epoch milliseconds (8), length of the
- * traceparent (2) and its bytes, then the input in the wire format of its topic, so that a newer version can still read it.
+ * traceparent (2) and its bytes, length of the fallbacks (2) and their bytes (a line each, provider and reason with a tabulator
+ * between), then the input in the wire format of its topic, so that a newer version can still read it. Format 1, which has no
+ * fallbacks, is read as well.
  */
 final class PendingTaskSerde {
-    private static final byte FORMAT = 1;
+    private static final byte WITHOUT_FALLBACKS = 1;
+    private static final byte FORMAT = 2;
     private static final byte PLAN = 1;
     private static final byte EVALUATE = 2;
-    private static final int HEADER_BYTES = 16;
+    private static final int HEADER_BYTES = 18;
 
     private final Serde<SessionEvent> sessionEvents;
     private final Serde<AcceptedAnswer> answers;
@@ -42,14 +48,17 @@ final class PendingTaskSerde {
 
     private byte[] write(PendingTask pending) {
         byte[] trace = pending.traceparent().getBytes(StandardCharsets.UTF_8);
+        byte[] fallbacks = text(pending.fallbacks()).getBytes(StandardCharsets.UTF_8);
         byte[] input = input(pending.task());
-        return ByteBuffer.allocate(HEADER_BYTES + trace.length + input.length)
+        return ByteBuffer.allocate(HEADER_BYTES + trace.length + fallbacks.length + input.length)
                 .put(FORMAT)
                 .put(kind(pending.task()))
                 .putInt(pending.attempt())
                 .putLong(pending.deadline().toEpochMilli())
                 .putShort((short) trace.length)
                 .put(trace)
+                .putShort((short) fallbacks.length)
+                .put(fallbacks)
                 .put(input)
                 .array();
     }
@@ -57,17 +66,37 @@ final class PendingTaskSerde {
     private PendingTask read(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         byte format = buffer.get();
-        if (format != FORMAT) {
-            throw new SerializationException("Expected a pending task of format 1, but it is %d".formatted(format));
+        if (format != FORMAT && format != WITHOUT_FALLBACKS) {
+            throw new SerializationException(
+                    "Expected a pending task of format 1 or 2, but it is %d".formatted(format));
         }
         byte kind = buffer.get();
         int attempt = buffer.getInt();
         Instant deadline = Instant.ofEpochMilli(buffer.getLong());
-        byte[] trace = new byte[buffer.getShort()];
-        buffer.get(trace);
+        String trace = text(buffer, buffer.getShort());
+        List<Fallback> fallbacks = format == WITHOUT_FALLBACKS ? List.of() : fallbacks(text(buffer, buffer.getShort()));
         byte[] input = new byte[buffer.remaining()];
         buffer.get(input);
-        return new PendingTask(task(kind, input), attempt, deadline, new String(trace, StandardCharsets.UTF_8));
+        return new PendingTask(task(kind, input), attempt, deadline, trace, fallbacks);
+    }
+
+    private static String text(ByteBuffer buffer, int length) {
+        byte[] bytes = new byte[length];
+        buffer.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String text(List<Fallback> fallbacks) {
+        return fallbacks.stream()
+                .map(fallback -> fallback.provider() + '\t' + fallback.reason())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Fallback> fallbacks(String text) {
+        return text.lines()
+                .map(line -> line.split("\t", 2))
+                .map(parts -> new Fallback(parts[0], parts[1]))
+                .toList();
     }
 
     private static byte kind(Task task) {

@@ -3,14 +3,15 @@ package io.colloquy.evaluator.topology;
 import io.colloquy.evaluator.work.Calls;
 import io.colloquy.evaluator.work.Outcome;
 import io.colloquy.evaluator.work.PendingTask;
+import io.colloquy.evaluator.work.Step;
 import io.colloquy.evaluator.work.Task;
 import io.colloquy.evaluator.work.TaskWorker;
 import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.schemas.wire.EventHeaders;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -36,8 +37,10 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
     private final RetryPolicy policy;
     private final GivingUp givingUp;
     private final Metrics metrics;
+    private final TaskWorker worker;
     private final Attempts attempts;
-    private final Queue<Waiting> waiting = new PriorityQueue<>();
+    private final Waiting waiting = new Waiting();
+    private final RandomGenerator random = RandomGenerator.getDefault();
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, PendingTask> pendingTasks;
     private Cancellable ticking;
@@ -47,14 +50,8 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
         this.policy = policy;
         this.givingUp = givingUp;
         this.metrics = metrics;
+        this.worker = worker;
         this.attempts = new Attempts(calls, worker);
-    }
-
-    private record Waiting(long notBefore, String taskId) implements Comparable<Waiting> {
-        @Override
-        public int compareTo(Waiting other) {
-            return Long.compare(notBefore, other.notBefore);
-        }
     }
 
     @Override
@@ -64,7 +61,7 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
         try (KeyValueIterator<String, PendingTask> left = pendingTasks.all()) {
             while (left.hasNext()) {
                 KeyValue<String, PendingTask> next = left.next();
-                waiting.add(new Waiting(0, next.key));
+                waiting.add(worker.lane(next.value), next.key, 0);
                 count(1);
             }
         }
@@ -81,14 +78,14 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
         pendingTasks.put(task.id(), pending);
         count(1);
         if (!attempts.tryStart(pending)) {
-            waiting.add(new Waiting(now(), task.id()));
+            waiting.add(worker.lane(pending), task.id(), now());
         }
         keepTicking();
     }
 
     private void tick(long timestamp) {
         attempts.settled().forEach(this::settle);
-        attempts.expired(now()).forEach(taskId -> failed(taskId, "TIMEOUT"));
+        attempts.expired(now()).forEach(taskId -> failed(taskId, new Attempts.Result.Failed("TIMEOUT")));
         startWaiting();
         if (attempts.none() && waiting.isEmpty() && ticking != null) {
             ticking.cancel();
@@ -99,8 +96,8 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
     private void settle(Attempts.Ended ended) {
         switch (ended.result()) {
             case Attempts.Result.Done done -> finish(ended.taskId(), done.outcome());
-            case Attempts.Result.Failed failed -> failed(ended.taskId(), failed.reason());
-            case Attempts.Result.Unavailable unavailable -> later(ended.taskId());
+            case Attempts.Result.Failed failed -> failed(ended.taskId(), failed);
+            case Attempts.Result.Unavailable unavailable -> later(pendingTasks.get(ended.taskId()), Optional.empty());
         }
     }
 
@@ -114,38 +111,67 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
         metrics.histogram(EvaluatorMetric.SECONDS).labels(outgoing.type()).observe(seconds(pending));
     }
 
-    private void failed(String taskId, String reason) {
-        metrics.counter(EvaluatorMetric.FAILED_ATTEMPTS).labels(reason).inc();
+    private void failed(String taskId, Attempts.Result.Failed failure) {
         PendingTask pending = pendingTasks.get(taskId);
+        metrics.counter(EvaluatorMetric.FAILED_ATTEMPTS)
+                .labels(failure.reason())
+                .inc();
         LOG.atWarn()
                 .addKeyValue("session_id", pending.task().sessionId())
                 .addKeyValue("task_id", taskId)
+                .addKeyValue("lane", worker.lane(pending))
                 .addKeyValue("attempt", pending.attempt())
-                .addKeyValue("reason", reason)
+                .addKeyValue("reason", failure.reason())
                 .log("an attempt failed");
-        if (pending.attempt() < policy.attempts()) {
-            pendingTasks.put(taskId, pending.next(deadline()));
-            later(taskId);
+        Step otherwise = givingUp.after(pending, failure.reason());
+        if (isWorthAnotherTry(pending, failure, otherwise)) {
+            PendingTask next = pending.next(deadline());
+            pendingTasks.put(taskId, next);
+            later(next, failure.retryAfter());
         } else {
-            givingUp.outcome(pending.task(), reason, pending.attempt())
-                    .ifPresentOrElse(outcome -> finish(taskId, outcome), () -> later(taskId));
+            take(otherwise, pending);
         }
     }
 
-    private void later(String taskId) {
-        waiting.add(new Waiting(now() + policy.pause().toMillis(), taskId));
+    private boolean isWorthAnotherTry(PendingTask pending, Attempts.Result.Failed failure, Step otherwise) {
+        return pending.attempt() < policy.attempts()
+                && !policy.isTooLong(failure.retryAfter())
+                && switch (failure.patience()) {
+                    case RETRY -> true;
+                    case NOT_NOW -> !(otherwise instanceof Step.FallBack);
+                    case HOPELESS -> false;
+                };
     }
 
-    private void startWaiting() {
-        while (!waiting.isEmpty() && waiting.peek().notBefore() <= now()) {
-            String taskId = waiting.peek().taskId();
-            PendingTask pending = pendingTasks.get(taskId).until(deadline());
-            if (!attempts.tryStart(pending)) {
-                return;
+    private void take(Step step, PendingTask pending) {
+        switch (step) {
+            case Step.End end -> finish(pending.task().id(), end.outcome());
+            case Step.TryOn tryOn -> later(pending, Optional.empty());
+            case Step.FallBack fallBack -> {
+                metrics.counter(EvaluatorMetric.FALLBACKS)
+                        .labels(fallBack.failed().provider(), fallBack.failed().reason())
+                        .inc();
+                pendingTasks.put(pending.task().id(), fallBack.next());
+                waiting.add(worker.lane(fallBack.next()), pending.task().id(), now());
             }
-            waiting.remove();
-            pendingTasks.put(taskId, pending);
         }
+    }
+
+    private void later(PendingTask pending, Optional<Duration> asked) {
+        Duration rest = policy.rest(pending.attempt(), asked, random);
+        waiting.add(worker.lane(pending), pending.task().id(), now() + rest.toMillis());
+    }
+
+    /** A lane without room keeps its own tasks waiting and nobody else's. */
+    private void startWaiting() {
+        waiting.startDue(now(), taskId -> {
+            PendingTask pending = pendingTasks.get(taskId).until(deadline());
+            boolean started = attempts.tryStart(pending);
+            if (started) {
+                pendingTasks.put(taskId, pending);
+            }
+            return started;
+        });
     }
 
     private void clear(String taskId) {

@@ -12,13 +12,15 @@ import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.platform.sealing.Subject;
 import io.colloquy.schemas.PersonalContent;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * An accepted answer in, a score with evidence, a flag or a call for a human out. The answer is opened just before it is
  * evaluated, and everything that quotes it is sealed right after. Thread-safe.
  */
 public final class AnswerEvaluation {
+    private static final String NO_EVALUATOR = "NO_EVALUATOR";
+
     private final Evaluators evaluators;
     private final Sealer sealer;
     private final EvaluationEvents events;
@@ -30,25 +32,38 @@ public final class AnswerEvaluation {
         this.events = events;
     }
 
-    Outcome evaluate(Task.EvaluateAnswer task, int attempt) throws Exception {
-        Optional<Evaluator> evaluator = evaluators.firstOf(task.answer().getProviderChain());
-        if (evaluator.isEmpty()) {
-            return events.needsHuman(task, "NO_EVALUATOR", attempt, Duration.ZERO);
+    /** The evaluator whose turn it is. */
+    String lane(Task.EvaluateAnswer task, List<Fallback> failed) {
+        return turn(task, failed).evaluator().map(Evaluator::name).orElse(NO_EVALUATOR);
+    }
+
+    private Evaluators.Turn turn(Task.EvaluateAnswer task, List<Fallback> failed) {
+        return evaluators.after(task.answer().getProviderChain(), failed);
+    }
+
+    Outcome evaluate(Task.EvaluateAnswer task, PendingTask pending) throws Exception {
+        Evaluators.Turn turn = turn(task, pending.fallbacks());
+        EvaluationEvents.Run run = new EvaluationEvents.Run(pending.attempt(), Duration.ZERO, turn.fallbacks());
+        if (turn.evaluator().isEmpty()) {
+            return events.needsHuman(task, NO_EVALUATOR, run);
         }
         try {
-            return evaluate(task, evaluator.get(), attempt);
+            return evaluate(task, turn.evaluator().get(), run);
         } catch (KeyDestroyedException e) {
-            return events.notGradable(task, erased(task, evaluator.get()), attempt, Duration.ZERO);
-        } catch (IllegalArgumentException e) {
-            return events.needsHuman(task, "UNREADABLE_ANSWER", attempt, Duration.ZERO);
+            return events.notGradable(task, erased(task, turn.evaluator().get()), run);
         }
     }
 
-    private Outcome evaluate(Task.EvaluateAnswer task, Evaluator evaluator, int attempt) throws Exception {
+    private Outcome evaluate(Task.EvaluateAnswer task, Evaluator evaluator, EvaluationEvents.Run run) throws Exception {
         AcceptedAnswer event = task.event();
         AnswerToEvaluate answer = task.answer();
         Subject subject = new Subject(event.getOrganisationId(), event.getSessionId());
-        String text = sealer.openText(subject, PersonalContent.ANSWER, answer.getAnswer());
+        String text;
+        try {
+            text = sealer.openText(subject, PersonalContent.ANSWER, answer.getAnswer());
+        } catch (IllegalArgumentException e) {
+            return events.needsHuman(task, "UNREADABLE_ANSWER", run);
+        }
         EvaluationRequest request = new EvaluationRequest(
                 ContractMapping.fromContract(answer.getQuestion()),
                 text,
@@ -57,11 +72,11 @@ public final class AnswerEvaluation {
                 ContractMapping.fromContract(answer.getRubric()));
         long started = System.nanoTime();
         Evaluation evaluation = Evidence.checked(evaluator.evaluate(request), text);
-        Duration latency = Duration.ofNanos(System.nanoTime() - started);
+        EvaluationEvents.Run timed = run.taking(Duration.ofNanos(System.nanoTime() - started));
         return switch (evaluation) {
-            case Evaluation.Scored scored -> events.scored(task, scored, sealing(subject), attempt, latency);
-            case Evaluation.NotGradable flag -> events.notGradable(task, flag, attempt, latency);
-            case Evaluation.NeedsHuman human -> events.needsHuman(task, human, attempt, latency);
+            case Evaluation.Scored scored -> events.scored(task, scored, sealing(subject), timed);
+            case Evaluation.NotGradable flag -> events.notGradable(task, flag, timed);
+            case Evaluation.NeedsHuman human -> events.needsHuman(task, human, timed);
         };
     }
 
@@ -77,18 +92,34 @@ public final class AnswerEvaluation {
                 new Evaluation.Provenance(evaluator.name(), evaluator.version(), rubric.getId(), rubric.getHash()));
     }
 
-    /** The outcome when every attempt has failed; names what was tried. A plan that fails has none: it is tried on. */
-    public Optional<Outcome> gaveUp(Task task, String reason, int attempts) {
-        return switch (task) {
-            case Task.PlanQuestions plan -> Optional.empty();
-            case Task.EvaluateAnswer evaluate -> Optional.of(gaveUp(evaluate, reason, attempts));
+    /** What comes after the attempts with one provider have failed: the next of the chain, or a human. A plan is tried on. */
+    public Step after(PendingTask pending, String reason) {
+        return switch (pending.task()) {
+            case Task.PlanQuestions plan -> new Step.TryOn();
+            case Task.EvaluateAnswer evaluate -> after(evaluate, pending, reason);
         };
     }
 
-    private Outcome gaveUp(Task.EvaluateAnswer task, String reason, int attempts) {
-        return evaluators
-                .firstOf(task.answer().getProviderChain())
-                .map(tried -> events.needsHuman(task, tried, reason, attempts))
-                .orElseGet(() -> events.needsHuman(task, "NO_EVALUATOR", attempts, Duration.ZERO));
+    private Step after(Task.EvaluateAnswer task, PendingTask pending, String reason) {
+        Evaluators.Turn turn = turn(task, pending.fallbacks());
+        EvaluationEvents.Run run = new EvaluationEvents.Run(pending.attempt(), Duration.ZERO, turn.fallbacks());
+        if (turn.evaluator().isEmpty()) {
+            return new Step.End(events.needsHuman(task, NO_EVALUATOR, run));
+        }
+        Evaluator tried = turn.evaluator().get();
+        Fallback failed = new Fallback(tried.name(), reason);
+        PendingTask next = withEverybodyBefore(pending, turn).without(failed);
+        return turn(task, next.fallbacks()).evaluator().isPresent()
+                ? new Step.FallBack(next, failed)
+                : new Step.End(events.needsHuman(task, tried, reason, run));
+    }
+
+    private static PendingTask withEverybodyBefore(PendingTask pending, Evaluators.Turn turn) {
+        PendingTask result = pending;
+        for (Fallback passed : turn.fallbacks()
+                .subList(pending.fallbacks().size(), turn.fallbacks().size())) {
+            result = result.without(passed);
+        }
+        return result;
     }
 }

@@ -3,6 +3,7 @@ package io.colloquy.evaluator.work;
 import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.Evaluation.Provenance;
 import io.colloquy.evaluator.rubric.Evaluator;
+import io.colloquy.evaluator.rubric.ModelCall;
 import io.colloquy.events.AcceptedAnswer;
 import io.colloquy.events.AnswerEvaluated;
 import io.colloquy.events.AnswerNotGradable;
@@ -16,6 +17,7 @@ import io.colloquy.platform.ids.Ids;
 import io.colloquy.schemas.PersonalContent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Writes outcomes as events of {@code evaluations}. The event id follows from the answer's id: the same answer never has two.
@@ -36,7 +38,20 @@ public final class EvaluationEvents {
         Personal seal(String type, String text);
     }
 
-    Outcome scored(Task.EvaluateAnswer task, Evaluation.Scored scored, Sealing sealing, int attempt, Duration latency) {
+    /**
+     * How an outcome came about.
+     *
+     * @param attempt from 1
+     * @param latency of the evaluator
+     * @param fallbacks who was to do it before
+     */
+    record Run(int attempt, Duration latency, List<Fallback> fallbacks) {
+        Run taking(Duration measured) {
+            return new Run(attempt, measured, fallbacks);
+        }
+    }
+
+    Outcome scored(Task.EvaluateAnswer task, Evaluation.Scored scored, Sealing sealing, Run run) {
         EvaluationResult result = new EvaluationResult(
                 scored.dimensions().stream()
                         .map(dimension -> sealedDimension(dimension, sealing))
@@ -44,11 +59,11 @@ public final class EvaluationEvents {
                 scored.overall(),
                 scored.confidence(),
                 sealing.seal(PersonalContent.FEEDBACK, scored.feedback()),
-                scoredBy(scored.provenance(), attempt, latency));
+                scoredBy(scored.provenance(), run));
         return envelope(task, new AnswerEvaluated(answerId(task), questionId(task), result));
     }
 
-    Outcome notGradable(Task.EvaluateAnswer task, Evaluation.NotGradable flag, int attempt, Duration latency) {
+    Outcome notGradable(Task.EvaluateAnswer task, Evaluation.NotGradable flag, Run run) {
         return envelope(
                 task,
                 new AnswerNotGradable(
@@ -56,30 +71,28 @@ public final class EvaluationEvents {
                         questionId(task),
                         flag.reason().name(),
                         flag.message(),
-                        scoredBy(flag.provenance(), attempt, latency)));
+                        scoredBy(flag.provenance(), run)));
     }
 
-    Outcome needsHuman(Task.EvaluateAnswer task, Evaluation.NeedsHuman human, int attempt, Duration latency) {
-        return failed(task, human.reason(), human.provenance(), attempt, latency);
+    Outcome needsHuman(Task.EvaluateAnswer task, Evaluation.NeedsHuman human, Run run) {
+        return failed(task, human.reason(), human.provenance(), run);
     }
 
-    Outcome needsHuman(Task.EvaluateAnswer task, String reason, int attempt, Duration latency) {
+    Outcome needsHuman(Task.EvaluateAnswer task, String reason, Run run) {
         AnswerToEvaluate answer = task.answer();
         String wanted = answer.getProviderChain().isEmpty()
                 ? NOTHING
                 : answer.getProviderChain().getFirst();
-        return failed(task, reason, provenance(wanted, NOTHING, answer), attempt, latency);
+        return failed(task, reason, provenance(wanted, NOTHING, answer), run);
     }
 
-    Outcome needsHuman(Task.EvaluateAnswer task, Evaluator tried, String reason, int attempts) {
-        return failed(task, reason, provenance(tried.name(), tried.version(), task.answer()), attempts, Duration.ZERO);
+    Outcome needsHuman(Task.EvaluateAnswer task, Evaluator tried, String reason, Run run) {
+        return failed(task, reason, provenance(tried.name(), tried.version(), task.answer()), run);
     }
 
-    private Outcome failed(
-            Task.EvaluateAnswer task, String reason, Provenance provenance, int attempt, Duration latency) {
+    private Outcome failed(Task.EvaluateAnswer task, String reason, Provenance provenance, Run run) {
         return envelope(
-                task,
-                new EvaluationFailed(answerId(task), questionId(task), reason, scoredBy(provenance, attempt, latency)));
+                task, new EvaluationFailed(answerId(task), questionId(task), reason, scoredBy(provenance, run)));
     }
 
     private Outcome envelope(Task.EvaluateAnswer task, Object payload) {
@@ -106,17 +119,26 @@ public final class EvaluationEvents {
                 sealing.seal(PersonalContent.RATIONALE, dimension.rationale()));
     }
 
-    private static ScoredBy scoredBy(Provenance provenance, int attempt, Duration latency) {
+    private static ScoredBy scoredBy(Provenance provenance, Run run) {
+        ModelCall call = provenance.call();
         return new ScoredBy(
                 provenance.provider(),
-                provenance.provider(),
+                call.model().orElse(provenance.provider()),
                 provenance.version(),
-                null,
+                call.promptHash().orElse(null),
                 provenance.rubricId(),
                 provenance.rubricHash(),
-                latency.toMillis(),
-                attempt,
-                0L);
+                run.latency().toMillis(),
+                run.attempt(),
+                call.costMicros(),
+                call.parameters(),
+                call.inputTokens(),
+                call.outputTokens(),
+                call.repaired(),
+                run.fallbacks().stream()
+                        .map(it -> new io.colloquy.events.Fallback(it.provider(), it.reason()))
+                        .toList(),
+                call.findings());
     }
 
     private static Provenance provenance(String provider, String version, AnswerToEvaluate answer) {

@@ -1,6 +1,7 @@
 package io.colloquy.evaluator.work;
 
 import io.colloquy.evaluator.rubric.Evaluator;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,28 @@ public final class Evaluators {
     private final Map<String, Evaluator> byName;
 
     /** Each under its own name. */
-    public Evaluators(Collection<Evaluator> evaluators) {
+    public Evaluators(Collection<? extends Evaluator> evaluators) {
         this.byName = evaluators.stream().collect(Collectors.toUnmodifiableMap(Evaluator::name, Function.identity()));
     }
 
-    /** The first of the chain that this service has. Nothing outside the chain is ever used. */
-    public Optional<Evaluator> firstOf(List<String> chain) {
-        return chain.stream()
-                .map(byName::get)
-                .filter(evaluator -> evaluator != null)
-                .findFirst();
+    /**
+     * Whose turn it is.
+     *
+     * @param evaluator empty when nobody of the chain is left
+     * @param fallbacks everybody before, with why not: whoever is passed over is named
+     */
+    record Turn(Optional<Evaluator> evaluator, List<Fallback> fallbacks) {}
+
+    /** Whose turn it is after some of the chain have failed. Nothing outside the chain is ever used. */
+    Turn after(List<String> chain, List<Fallback> failed) {
+        List<Fallback> passed = new ArrayList<>(failed);
+        for (String name : chain.subList(Math.min(failed.size(), chain.size()), chain.size())) {
+            Evaluator evaluator = byName.get(name);
+            if (evaluator != null) {
+                return new Turn(Optional.of(evaluator), List.copyOf(passed));
+            }
+            passed.add(new Fallback(name, Fallback.NOT_CONFIGURED));
+        }
+        return new Turn(Optional.empty(), List.copyOf(passed));
     }
 }

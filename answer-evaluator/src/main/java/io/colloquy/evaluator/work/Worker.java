@@ -2,6 +2,8 @@ package io.colloquy.evaluator.work;
 
 /** Gives each kind of task to who can do it. */
 public final class Worker implements TaskWorker {
+    private static final String PLANNING = "planning";
+
     private final QuestionPlanning planning;
     private final AnswerEvaluation evaluation;
 
@@ -12,10 +14,18 @@ public final class Worker implements TaskWorker {
     }
 
     @Override
-    public Outcome work(Task task, int attempt) throws Exception {
-        return switch (task) {
+    public String lane(PendingTask pending) {
+        return switch (pending.task()) {
+            case Task.PlanQuestions plan -> PLANNING;
+            case Task.EvaluateAnswer evaluate -> evaluation.lane(evaluate, pending.fallbacks());
+        };
+    }
+
+    @Override
+    public Outcome work(PendingTask pending) throws Exception {
+        return switch (pending.task()) {
             case Task.PlanQuestions plan -> planning.plan(plan);
-            case Task.EvaluateAnswer evaluate -> evaluation.evaluate(evaluate, attempt);
+            case Task.EvaluateAnswer evaluate -> evaluation.evaluate(evaluate, pending);
         };
     }
 }

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -37,6 +38,9 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The topology with hand-started calls and keys in memory. */
 final class EvaluatorFixture implements AutoCloseable {
     static final RetryPolicy POLICY = new RetryPolicy(Duration.ofSeconds(10), 3, Duration.ofSeconds(1));
+    /** Longer than the policy rests between any two attempts, and shorter than an attempt may take. */
+    static final Duration REST = Duration.ofSeconds(7);
+
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     final InMemoryKeys keys = new InMemoryKeys();
@@ -53,9 +57,12 @@ final class EvaluatorFixture implements AutoCloseable {
     private final TestOutputTopic<String, QuestionPlan> plans;
     private final TestOutputTopic<String, io.colloquy.events.Evaluation> evaluations;
 
-    EvaluatorFixture() {
+    /** With the built-in evaluator, and maybe others. */
+    EvaluatorFixture(Evaluator... others) {
         Clock clock = Clock.fixed(Given.TIME, ZoneOffset.UTC);
-        evaluation = new AnswerEvaluation(new Evaluators(List.of(evaluator)), sealer, new EvaluationEvents(clock));
+        List<Evaluator> all =
+                Stream.concat(Stream.of(evaluator), Stream.of(others)).toList();
+        evaluation = new AnswerEvaluation(new Evaluators(all), sealer, new EvaluationEvents(clock));
         worker = new Worker(new QuestionPlanning(new BankPlanner(BankReader.builtIn()), sealer, clock), evaluation);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "answer-evaluator-test");
@@ -75,7 +82,7 @@ final class EvaluatorFixture implements AutoCloseable {
 
     Topology topology() {
         return EvaluatorTopology.build(new EvaluatorTopology.Parts(
-                serdes, worker, calls, POLICY, evaluation::gaveUp, keys::forget, new Metrics()));
+                serdes, worker, calls, POLICY, evaluation::after, keys::forget, new Metrics()));
     }
 
     /** The built-in evaluator, unless the test puts something else in its place. */

@@ -220,7 +220,7 @@ class EvaluatorTopologyTest {
         fixture.read(Given.answer("a-1", Given.GOOD_ANSWER, fixture.sealer));
         List<Runnable> late = fixture.calls.take();
         fixture.pass(EvaluatorFixture.POLICY.timeout());
-        fixture.pass(EvaluatorFixture.POLICY.pause());
+        fixture.pass(EvaluatorFixture.REST);
         assertThat(fixture.calls.givenUp()).isEqualTo(1);
         assertThat(fixture.calls.started()).isEqualTo(1);
 
@@ -244,7 +244,7 @@ class EvaluatorTopologyTest {
         // when
         for (int attempt = 1; attempt <= 3; attempt++) {
             fixture.pass(EvaluatorFixture.POLICY.timeout());
-            fixture.pass(EvaluatorFixture.POLICY.pause());
+            fixture.pass(EvaluatorFixture.REST);
         }
 
         // then
@@ -267,7 +267,7 @@ class EvaluatorTopologyTest {
         // when
         for (int attempt = 1; attempt <= 3; attempt++) {
             fixture.settle();
-            fixture.pass(EvaluatorFixture.POLICY.pause());
+            fixture.pass(EvaluatorFixture.REST);
         }
 
         // then
@@ -281,7 +281,7 @@ class EvaluatorTopologyTest {
         fixture.keys.setAvailable(false);
         for (int i = 0; i < 10; i++) {
             fixture.settle();
-            fixture.pass(EvaluatorFixture.POLICY.pause());
+            fixture.pass(EvaluatorFixture.REST);
         }
         assertThat(fixture.pending()).isEqualTo(1);
 

@@ -2,10 +2,12 @@ package io.colloquy.evaluator.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colloquy.evaluator.work.Fallback;
 import io.colloquy.evaluator.work.PendingTask;
 import io.colloquy.evaluator.work.Task;
 import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.schemas.wire.EventSerdes;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,12 @@ class PendingTaskSerdeTest {
     void shouldReadBackAnEvaluation() {
         // given
         Task task = new Task.EvaluateAnswer(Given.answer("a-1", Given.GOOD_ANSWER, new Sealer(new InMemoryKeys())));
-        PendingTask pending = new PendingTask(task, 2, Given.TIME, EvaluatorFixture.TRACE);
+        PendingTask pending = new PendingTask(
+                task,
+                2,
+                Given.TIME,
+                EvaluatorFixture.TRACE,
+                List.of(new Fallback("openai", "PROVIDER_TIMEOUT"), new Fallback("gemini", "NOT_CONFIGURED")));
 
         // when
         PendingTask read =

@@ -91,7 +91,7 @@ final class BothTopologies implements AutoCloseable {
                     return Optional.of(() -> {});
                 },
                 new RetryPolicy(Duration.ofHours(1), 1, Duration.ofSeconds(1)),
-                evaluation::gaveUp,
+                evaluation::after,
                 erased -> {},
                 new Metrics()));
     }

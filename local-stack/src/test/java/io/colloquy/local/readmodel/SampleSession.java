@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -36,7 +37,8 @@ final class SampleSession {
     static final String STREAM = "stream-1";
 
     private static final ScoredBy SCORER = new ScoredBy(
-            "built-in-rubric", "rules", "1", Optional.empty(), "built-in", "hash", Duration.ofMillis(3), 1, 0);
+            "built-in-rubric", "rules", "1", Optional.empty(), "built-in", "hash", Duration.ofMillis(3), 1, 0,
+            new ScoredBy.Details(Map.of("temperature", "0"), 120, 40, true, List.of(new ScoredBy.Fallback("openai", "PROVIDER_TIMEOUT")), List.of("ROLE_TAG")));
 
     final String id = UUID.randomUUID().toString();
     final String organisation;

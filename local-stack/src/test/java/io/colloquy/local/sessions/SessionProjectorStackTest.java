@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,7 +150,7 @@ class SessionProjectorStackTest {
                         "q1",
                         "EMPTY",
                         "There is no answer.",
-                        new ScoredBy("test", "test", "1", null, "built-in", "hash", 1L, 1, 0L)))
+                        new ScoredBy("test", "test", "1", null, "built-in", "hash", 1L, 1, 0L, Map.of(), 0L, 0L, false, List.of(), List.of())))
                 .build();
     }
 

@@ -76,6 +76,7 @@ final class QuestionQueries {
     }
 
     private static Report.ScoredByReport scoredBy(ResultSet row) throws SQLException {
+        ScoringDetails details = ScoringDetails.read(row.getString("scoring_details"));
         return new Report.ScoredByReport(
                 row.getString("provider"),
                 row.getString("model"),
@@ -85,7 +86,13 @@ final class QuestionQueries {
                 row.getString("rubric_hash"),
                 row.getLong("latency_ms"),
                 row.getInt("attempt"),
-                row.getLong("cost_micros"));
+                row.getLong("cost_micros"),
+                details.parameters(),
+                details.inputTokens(),
+                details.outputTokens(),
+                details.repaired(),
+                details.fallbacks(),
+                details.findings());
     }
 
     private static QuestionRow.OverrideRow override(ResultSet row) throws SQLException {

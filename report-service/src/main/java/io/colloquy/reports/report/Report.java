@@ -5,6 +5,7 @@ import io.colloquy.reports.readings.ReadingCounts;
 import io.colloquy.reports.readings.Timeline;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known of a session, for one reader: the transcript with every score and what it rests on. Content is null once
@@ -104,7 +105,14 @@ public record Report(
      */
     public record Dimension(String name, double score, Double weight, List<String> evidence, String rationale) {}
 
-    /** What scored it. */
+    /**
+     * What scored it.
+     *
+     * @param parameters of the call to a model; empty without one
+     * @param repaired whether the model's first reply could not be used
+     * @param fallbacks who was to be used before, in order
+     * @param findings what was noticed in the input that a human should see
+     */
     public record ScoredByReport(
             String provider,
             String model,
@@ -114,7 +122,16 @@ public record Report(
             String rubricHash,
             long latencyMs,
             int attempt,
-            long costMicros) {}
+            long costMicros,
+            Map<String, String> parameters,
+            long inputTokens,
+            long outputTokens,
+            boolean repaired,
+            List<Fallback> fallbacks,
+            List<String> findings) {}
+
+    /** Somebody earlier in the chain who should have done it, and why not. */
+    public record Fallback(String provider, String reason) {}
 
     /** A human's score. */
     public record OverrideReport(double overall, String reason, String reviewerId, Instant at) {}

@@ -36,6 +36,11 @@ public final class Words {
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
+    /** Millionths of a US dollar as dollars. */
+    public static String dollars(long micros) {
+        return String.format(Locale.ROOT, "%.4f US$", micros / 1_000_000.0);
+    }
+
     /** A constant's name in lower-case words. */
     public static String of(String constant) {
         return constant == null ? "–" : constant.toLowerCase(Locale.ROOT).replace('_', ' ');

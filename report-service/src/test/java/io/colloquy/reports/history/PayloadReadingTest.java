@@ -13,6 +13,7 @@ import io.colloquy.reports.content.Contents;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,8 @@ class PayloadReadingTest {
     @Test
     void shouldOpenEachKindUnderItsName() {
         var dimension = new DimensionScore("relevance", 7.0, List.of(personal("quote")), personal("why"));
-        var scoredBy = new ScoredBy("p", "m", "1", null, "r", "h", 3L, 1, 0L);
+        var scoredBy =
+                new ScoredBy("p", "m", "1", null, "r", "h", 3L, 1, 0L, Map.of(), 0L, 0L, false, List.of(), List.of());
         var result = new EvaluationResult(List.of(dimension), 7.0, 0.8, personal("good"), scoredBy);
 
         EventView view = view(new AnswerScored("a", "q", result), TELLING_KIND);

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of an interview with one scored, one flagged and one skipped question, for tests. */
@@ -174,7 +175,22 @@ final class ReportSamples {
     }
 
     private static Report.ScoredByReport scoredBy() {
-        return new Report.ScoredByReport("built-in-rubric", "rubric", "1", null, "general", "abc", 12, 1, 0);
+        return new Report.ScoredByReport(
+                "built-in-rubric",
+                "rubric",
+                "1",
+                null,
+                "general",
+                "abc",
+                12,
+                1,
+                0,
+                Map.of(),
+                0,
+                0,
+                false,
+                List.of(),
+                List.of());
     }
 
     private static String text(Personal content) {

@@ -20,7 +20,8 @@ public record OrganisationSettings(
         Optional<String> region,
         List<String> providerChain,
         Duration idleTimeout) {
-    private static final List<String> BUILT_IN = List.of("built-in-rubric");
+    static final String BUILT_IN_EVALUATOR = "built-in-rubric";
+    private static final List<String> BUILT_IN = List.of(BUILT_IN_EVALUATOR);
     private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(30);
 
     /** Of an organisation that never said anything. */

@@ -54,7 +54,7 @@ final class StartRules {
                 start.language(),
                 start.questionCount(),
                 PolicyRules.resolve(settings, start.recruitment(), start.candidateRegion(), start.employerRegion()),
-                BuiltInRubric.RUBRIC,
+                SessionRubric.of(settings.providerChain()),
                 settings.providerChain(),
                 settings.idleTimeout());
     }

@@ -120,7 +120,16 @@ final class ValueMapping {
                 value.getRubricHash(),
                 Duration.ofMillis(value.getLatencyMs()),
                 value.getAttempt(),
-                value.getCostMicros());
+                value.getCostMicros(),
+                new ScoredBy.Details(
+                        value.getParameters(),
+                        value.getInputTokens(),
+                        value.getOutputTokens(),
+                        value.getRepaired(),
+                        value.getFallbacks().stream()
+                                .map(it -> new ScoredBy.Fallback(it.getProvider(), it.getReason()))
+                                .toList(),
+                        value.getFindings()));
     }
 
     static io.colloquy.events.ScoredBy toAvro(ScoredBy value) {
@@ -133,7 +142,15 @@ final class ValueMapping {
                 value.rubricHash(),
                 value.latency().toMillis(),
                 value.attempt(),
-                value.costMicros());
+                value.costMicros(),
+                value.details().parameters(),
+                value.details().inputTokens(),
+                value.details().outputTokens(),
+                value.details().repaired(),
+                value.details().fallbacks().stream()
+                        .map(it -> new io.colloquy.events.Fallback(it.provider(), it.reason()))
+                        .toList(),
+                value.details().findings());
     }
 
     static EvaluationResult fromAvro(io.colloquy.events.EvaluationResult value) {

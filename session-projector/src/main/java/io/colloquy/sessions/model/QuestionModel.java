@@ -105,7 +105,8 @@ public record QuestionModel(
             String rubricHash,
             long latencyMs,
             int attempt,
-            long costMicros) {}
+            long costMicros,
+            ScoredBy.Details details) {}
 
     /** A human's score; {@code reason} is sealed, and null once erased. */
     public record HumanScore(double overall, Personal reason, String by, Instant at) {}
@@ -203,6 +204,7 @@ public record QuestionModel(
                 it.rubricHash(),
                 it.latency().toMillis(),
                 it.attempt(),
-                it.costMicros());
+                it.costMicros(),
+                it.details());
     }
 }

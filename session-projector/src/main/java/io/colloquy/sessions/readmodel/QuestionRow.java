@@ -49,6 +49,7 @@ public record QuestionRow(
         Long latencyMs,
         Integer attempt,
         Long costMicros,
+        String scoringDetails,
         Double overrideOverall,
         String overrideReason,
         String overrideBy,
@@ -94,6 +95,7 @@ public record QuestionRow(
                 scorer.get(Scorer::latencyMs),
                 scorer.get(Scorer::attempt),
                 scorer.get(Scorer::costMicros),
+                scorer.get(it -> ScoringDetails.write(it.details())),
                 human.get(HumanScore::overall),
                 human.get(it -> Sealed.write(it.reason())),
                 human.get(HumanScore::by),
@@ -133,7 +135,8 @@ public record QuestionRow(
                         rubricHash,
                         latencyMs,
                         attempt,
-                        costMicros));
+                        costMicros,
+                        ScoringDetails.read(scoringDetails)));
     }
 
     private static String dimensions(Evaluation evaluation) {

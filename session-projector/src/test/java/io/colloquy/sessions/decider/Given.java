@@ -73,7 +73,16 @@ public final class Given {
 
     public static ScoredBy scoredBy() {
         return new ScoredBy(
-                "built-in-rubric", "rules", "1", Optional.empty(), "built-in", "hash", Duration.ofMillis(2), 1, 0);
+                "built-in-rubric",
+                "rules",
+                "1",
+                Optional.empty(),
+                "built-in",
+                "hash",
+                Duration.ofMillis(2),
+                1,
+                0,
+                ScoredBy.Details.NONE);
     }
 
     public static EvaluationResult result(double overall) {

@@ -1,0 +1,127 @@
+package io.colloquy.evaluator.model;
+
+import io.colloquy.evaluator.providers.ProviderException;
+import io.colloquy.evaluator.providers.StructuredGeneration;
+import io.colloquy.evaluator.rubric.Evaluation;
+import io.colloquy.evaluator.rubric.Evaluation.NeedsHuman;
+import io.colloquy.evaluator.rubric.Evaluation.NotGradable;
+import io.colloquy.evaluator.rubric.Evaluation.Reason;
+import io.colloquy.evaluator.rubric.EvaluationRequest;
+import io.colloquy.evaluator.rubric.Evaluator;
+import io.colloquy.evaluator.rubric.Messages;
+import io.colloquy.evaluator.rubric.ModelCall;
+import io.colloquy.evaluator.suspicion.Finding;
+import io.colloquy.evaluator.suspicion.Screening;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Evaluates with a language model: search the input, ask, check, ask once more if need be, compare with a second reading, and
+ * call a human wherever something does not hold. Thread-safe.
+ */
+public final class ModelEvaluator implements Evaluator {
+    /** Something in the input tries, or seems to try, to steer the model. */
+    public static final String SUSPICIOUS = "SUSPICIOUS_CONTENT";
+
+    private final String name;
+    private final StructuredGeneration provider;
+    private final Evaluator secondReading;
+    private final Supplier<String> nonces;
+    private final Prompt prompt = Prompt.current();
+
+    /**
+     * An evaluator under its provider's name.
+     *
+     * @param secondReading rules that no text can talk to
+     * @param nonces random, a new one for each evaluation
+     */
+    public ModelEvaluator(
+            String name, StructuredGeneration provider, Evaluator secondReading, Supplier<String> nonces) {
+        this.name = name;
+        this.provider = provider;
+        this.secondReading = secondReading;
+        this.nonces = nonces;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String version() {
+        return "prompt-" + prompt.version();
+    }
+
+    @Override
+    public Evaluation evaluate(EvaluationRequest request) throws Exception {
+        Evaluation reading = secondReading.evaluate(request);
+        if (reading instanceof NotGradable flag && flag.reason() != Reason.OFF_TOPIC) {
+            return flag; // Nothing to grade is sent to nobody; the rules that say so are named, and not the model.
+        }
+        Set<Finding> findings = Screening.of(request);
+        return findings.isEmpty() ? asked(request, reading) : suspicious(request, findings, ModelCall.NONE);
+    }
+
+    private Evaluation asked(EvaluationRequest request, Evaluation reading) throws ProviderException {
+        Conversation conversation = new Conversation(provider, prompt, request, nonces.get());
+        Reply reply = conversation.reply();
+        ModelCall call = conversation.call();
+        return switch (reply) {
+            case Reply.Graded graded -> settled(request, graded, reading, call);
+            case Reply.Ungradable it ->
+                new NotGradable(it.reason(), Messages.of(it.reason()), provenance(request, call));
+            case Reply.Manipulated it -> suspicious(request, Set.of(Finding.REPORTED_BY_MODEL), call);
+            case Reply.Unusable it ->
+                new NeedsHuman(
+                        it.code(),
+                        "Expected a usable reply of the model, asked twice, but there was none",
+                        provenance(request, call));
+        };
+    }
+
+    private Evaluation settled(EvaluationRequest request, Reply.Graded graded, Evaluation reading, ModelCall call) {
+        double overall = Overall.of(graded.dimensions(), request.rubric());
+        Optional<Finding> doubt = Plausibility.doubt(graded, overall, reading);
+        if (doubt.isPresent()) {
+            return new NeedsHuman(
+                    "IMPLAUSIBLE_SCORE",
+                    "Expected a score that a second reading supports, but it is far off",
+                    provenance(request, withFindings(call, Set.of(doubt.get()))));
+        }
+        return new Evaluation.Scored(
+                graded.dimensions(),
+                overall,
+                ModelConfidence.of(graded, overall, reading, request),
+                graded.feedback(),
+                provenance(request, call));
+    }
+
+    private NeedsHuman suspicious(EvaluationRequest request, Collection<Finding> findings, ModelCall call) {
+        return new NeedsHuman(
+                SUSPICIOUS,
+                "Expected an answer to the question, but parts of it seem to address whoever grades it",
+                provenance(request, withFindings(call, findings)));
+    }
+
+    private static ModelCall withFindings(ModelCall call, Collection<Finding> findings) {
+        List<String> names = findings.stream().map(Finding::name).sorted().toList();
+        return new ModelCall(
+                call.model(),
+                call.promptHash(),
+                call.parameters(),
+                call.inputTokens(),
+                call.outputTokens(),
+                call.costMicros(),
+                call.repaired(),
+                names);
+    }
+
+    private Evaluation.Provenance provenance(EvaluationRequest request, ModelCall call) {
+        return new Evaluation.Provenance(
+                name, version(), request.rubric().id(), request.rubric().hash(), call);
+    }
+}

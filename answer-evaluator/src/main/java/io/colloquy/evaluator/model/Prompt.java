@@ -1,0 +1,105 @@
+package io.colloquy.evaluator.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.colloquy.evaluator.bank.ContentHash;
+import io.colloquy.evaluator.bank.ExpectedPoint;
+import io.colloquy.evaluator.rubric.EvaluationRequest;
+import io.colloquy.evaluator.rubric.Rubric;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The prompt: files with a version, and a hash over all of them. With the answer's event, which has question and rubric, and the
+ * nonce, which is among the parameters of the result, the same input can be made again.
+ *
+ * @param version named in every result
+ * @param hash SHA-256 over instructions, repair text and anchors, hex
+ */
+record Prompt(String version, String hash, String instructions, String repair, JsonNode anchors) {
+    private static final String VERSION = "1";
+
+    /** The prompt that comes with the service. */
+    static Prompt current() {
+        String instructions = file("evaluate-answer.v1.txt");
+        String repair = file("repair.v1.txt");
+        String anchors = file("anchors.v1.json");
+        try {
+            return new Prompt(
+                    VERSION,
+                    ContentHash.sha256(instructions + repair + anchors),
+                    instructions,
+                    repair,
+                    JsonMapper.builder().build().readTree(anchors));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String file(String name) {
+        try (InputStream content = Prompt.class.getResourceAsStream(name)) {
+            Objects.requireNonNull(content, "Expected a prompt file on the class path, but it is missing");
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What instructs the model; nothing that people typed is in it. */
+    String instructions(EvaluationRequest request, String nonce) {
+        return instructions
+                .replace("{nonce}", nonce)
+                .replace("{language}", Locale.forLanguageTag(request.language()).toLanguageTag())
+                .replace("{names}", names(request.rubric()))
+                .replace("{dimensions}", dimensions(request.rubric()));
+    }
+
+    private static String names(Rubric rubric) {
+        return rubric.dimensions().stream().map(Rubric.Dimension::name).collect(Collectors.joining(", "));
+    }
+
+    private String dimensions(Rubric rubric) {
+        return rubric.dimensions().stream()
+                .map(dimension -> dimension(dimension.name()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String dimension(String name) {
+        JsonNode guide = anchors.path(name);
+        String at = guide.path("anchors")
+                .propertyStream()
+                .map(anchor -> anchor.getKey() + " " + anchor.getValue().textValue())
+                .collect(Collectors.joining("; "));
+        return "- %s: %s. %s"
+                .formatted(name, guide.path("measures").asText("as its name says"), at)
+                .strip();
+    }
+
+    /** What people typed, each in its own block. */
+    String input(EvaluationRequest request, String nonce) {
+        List<String> points = request.question().expectedPoints().stream()
+                .map(ExpectedPoint::text)
+                .toList();
+        return block(nonce, "job", request.jobTitle())
+                + block(nonce, "question", request.question().text())
+                + block(nonce, "expected points", String.join("\n", points))
+                + block(nonce, "answer", request.answerText());
+    }
+
+    private static String block(String nonce, String name, String content) {
+        return "[BEGIN %s %s]%n%s%n[END %s %s]%n"
+                .formatted(nonce, name, content, nonce, name)
+                .replace(System.lineSeparator(), "\n");
+    }
+
+    /** The input again, with what was wrong with the reply; the objections are our own words. */
+    String repairing(String input, List<String> objections) {
+        return input + repair.replace("{objections}", String.join("; ", objections));
+    }
+}

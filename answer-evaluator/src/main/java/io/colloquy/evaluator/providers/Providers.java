@@ -1,0 +1,35 @@
+package io.colloquy.evaluator.providers;
+
+import io.colloquy.platform.metrics.Metrics;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The configured providers, ready to be called. */
+public final class Providers {
+    private Providers() {}
+
+    /** Structured generation, by the provider's name. */
+    public static Map<String, StructuredGeneration> generation(
+            List<ProviderConfig> configs, Clock clock, Metrics metrics) {
+        HttpClient client = ProviderHttp.client();
+        Map<String, StructuredGeneration> byName = new LinkedHashMap<>();
+        configs.forEach(config -> byName.put(
+                config.name(),
+                new GuardedGeneration(
+                        config.name(),
+                        client(config, new ProviderHttp(config, client, clock)),
+                        new TokenBudget(config.tokensPerDay(), clock),
+                        metrics)));
+        return byName;
+    }
+
+    private static StructuredGeneration client(ProviderConfig config, ProviderHttp http) {
+        return switch (config.protocol()) {
+            case OPENAI -> new OpenAiClient(config, http);
+            case GEMINI -> new GeminiClient(config, http);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.colloquy.evaluator.suspicion;
+
+import io.colloquy.evaluator.bank.ExpectedPoint;
+import io.colloquy.evaluator.rubric.EvaluationRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Searches everything that a model would see and that people had a hand in: answer, job, question and its points. */
+public final class Screening {
+    private Screening() {}
+
+    /** What was noticed; empty when nothing was. */
+    public static Set<Finding> of(EvaluationRequest request) {
+        Set<Finding> findings = EnumSet.noneOf(Finding.class);
+        Stream.of(request.answerText(), request.jobTitle(), request.question().text(), points(request))
+                .forEach(text -> search(text, findings));
+        if (ForeignPassages.occurIn(request.answerText(), request.language())) {
+            findings.add(Finding.FOREIGN_PASSAGE);
+        }
+        return findings;
+    }
+
+    private static String points(EvaluationRequest request) {
+        return request.question().expectedPoints().stream()
+                .flatMap(ExpectedPoint::wordings)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void search(String text, Set<Finding> findings) {
+        if (HiddenCharacters.occurIn(text)) {
+            findings.add(Finding.HIDDEN_CHARACTERS);
+        }
+        String visible = Letters.visible(text);
+        if (Letters.mixesScripts(visible)) {
+            findings.add(Finding.MIXED_SCRIPTS);
+        }
+        findings.addAll(FakeStructure.in(visible));
+        if (EncodedText.occursIn(visible)) {
+            findings.add(Finding.ENCODED_TEXT);
+        }
+        if (Instructions.occurIn(visible)) {
+            findings.add(Finding.INSTRUCTION);
+        }
+    }
+}
