@@ -5,7 +5,7 @@ A test holds the variables that come out of this against those that each service
 {{- define "colloquy.catalogue" -}}
 ingest-api: { role: ingest, needs: [kafka, registry, redis, masterKey, verificationKey, signingKey, publicUrl], surge: 1 }
 report-service: { role: report, needs: [registry, masterKey, verificationKey, ingestUrl], surge: 1 }
-answer-evaluator: { role: evaluator, needs: [kafka, registry, masterKey, verificationKey, state] }
+answer-evaluator: { role: evaluator, needs: [kafka, registry, masterKey, verificationKey, state, providers] }
 frame-processor: { role: frames, needs: [kafka, registry, masterKey, verificationKey, state, natives] }
 session-projector: { role: projector, needs: [kafka, registry, redis, state] }
 {{- end }}
@@ -39,6 +39,12 @@ session-projector: { role: projector, needs: [kafka, registry, redis, state] }
 {{- end }}
 {{- if has "signingKey" $needs }}
 {{- $own = set $own "COLLOQUY_JWT_PRIVATE_KEY_FILE" "/run/secrets/colloquy/token-signing-key.pem" }}
+{{- end }}
+{{- if and (has "providers" $needs) $values.secrets.openaiKey.name }}
+{{- $own = set $own "COLLOQUY_OPENAI_KEY_FILE" "/run/secrets/colloquy/openai-key" }}
+{{- end }}
+{{- if and (has "providers" $needs) $values.secrets.geminiKey.name }}
+{{- $own = set $own "COLLOQUY_GEMINI_KEY_FILE" "/run/secrets/colloquy/gemini-key" }}
 {{- end }}
 {{- if has "state" $needs }}
 {{- $own = set $own "COLLOQUY_STATE_DIR" "/var/lib/colloquy" }}
@@ -81,5 +87,11 @@ session-projector: { role: projector, needs: [kafka, registry, redis, state] }
 {{- end }}
 {{- if has "signingKey" .spec.needs }}
 {{ include "colloquy.secretItem" (dict "secret" $secrets.tokenSigningKey "path" "token-signing-key.pem") }}
+{{- end }}
+{{- if and (has "providers" .spec.needs) $secrets.openaiKey.name }}
+{{ include "colloquy.secretItem" (dict "secret" $secrets.openaiKey "path" "openai-key") }}
+{{- end }}
+{{- if and (has "providers" .spec.needs) $secrets.geminiKey.name }}
+{{ include "colloquy.secretItem" (dict "secret" $secrets.geminiKey "path" "gemini-key") }}
 {{- end }}
 {{- end }}

@@ -8,6 +8,7 @@ import io.colloquy.local.demo.DemoResult;
 import io.colloquy.local.demo.DemoSummary;
 import io.colloquy.local.demo.Frames;
 import io.colloquy.local.demo.Interview;
+import io.colloquy.local.demo.StubProvider;
 import io.colloquy.local.demo.Target;
 import io.colloquy.platform.json.Json;
 import java.net.URI;
@@ -47,6 +48,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--sessions", paramLabel = "N", defaultValue = "1", description = "Interviews at once.")
     private int sessions;
 
+    @Option(
+            names = "--provider",
+            paramLabel = "URL",
+            description = "Root of an OpenAI-compatible API that evaluates first, the built-in evaluator being next in the "
+                    + "chain; 'stub' starts one that judges nothing. A key comes from COLLOQUY_OPENAI_KEY or …_FILE.")
+    private String provider;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "Its model.", defaultValue = StubProvider.MODEL)
+    private String model;
+
     @Option(names = "--keep", description = "Leaves the stack running until Ctrl-C, and its data in place.")
     private boolean keep;
 
@@ -78,9 +89,17 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    @SuppressWarnings("SystemOut") // A command line speaks through its streams.
     private int run(Interview.Script script) {
-        Map<String, String> environment = System.getenv();
+        if (!"stub".equals(provider)) {
+            return run(script, ProviderChoice.of(provider, model).with(System.getenv()));
+        }
+        try (StubProvider stub = StubProvider.start(Duration.ZERO)) {
+            return run(script, ProviderChoice.of(stub.url().toString(), model).with(System.getenv()));
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // A command line speaks through its streams.
+    private int run(Interview.Script script, Map<String, String> environment) {
         StackHome home = StackHome.temporary(environment);
         LocalLogging.toFile(home);
         Progress progress = Progress.onStandardError();

@@ -72,7 +72,7 @@ public final class LocalPlatform implements AutoCloseable {
         servicePorts.requireFree();
         EmbeddedStack stack = EmbeddedStack.start(home, ports, progress);
         LocalPlatform platform =
-                new LocalPlatform(stack, new LocalEnvironment(stack, home, servicePorts, caller), new LocalUsers(home));
+                new LocalPlatform(stack, new LocalEnvironment(stack, home, servicePorts, caller), new LocalUsers(home, caller));
         try {
             platform.migrate();
             platform.putContract();

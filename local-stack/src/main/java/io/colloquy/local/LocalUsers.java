@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,10 +27,20 @@ final class LocalUsers {
     private static final String DOMAIN = "@colloquy.local";
     private static final String SEEDED = "users-are-seeded";
 
-    private final Secrets secrets;
+    /** Names the organisation's chain of evaluators, as for the first administrator elsewhere. */
+    static final String CHAIN = "COLLOQUY_SEED_PROVIDER_CHAIN";
 
-    LocalUsers(StackHome home) {
+    private final Secrets secrets;
+    private final List<String> providerChain;
+
+    /**
+     * @param caller may name the chain of evaluators that the organisation begins with
+     */
+    LocalUsers(StackHome home, Map<String, String> caller) {
         this.secrets = new Secrets(home);
+        this.providerChain = Arrays.stream(caller.getOrDefault(CHAIN, "built-in-rubric").split(",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     /** One for each role. */
@@ -50,7 +61,7 @@ final class LocalUsers {
                 EmotionPolicy.PRACTICE,
                 true,
                 Optional.empty(),
-                List.of("built-in-rubric"),
+                providerChain,
                 Duration.ofMinutes(30)));
         signIns().forEach(signIn -> create(identities, signIn));
         secrets.text(SEEDED, () -> "yes");

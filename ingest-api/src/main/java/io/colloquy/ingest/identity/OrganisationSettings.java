@@ -33,6 +33,11 @@ public record OrganisationSettings(
         }
     }
 
+    /** The same with another chain of evaluators. */
+    public OrganisationSettings scoredBy(List<String> chain) {
+        return new OrganisationSettings(organisationId, name, emotion, faceSignals, region, chain, idleTimeout);
+    }
+
     /** The defaults of a new organisation: no emotion readings, built-in rubric, sessions expire after 30 minutes. */
     public static OrganisationSettings defaults(UUID organisationId, String name) {
         return new OrganisationSettings(

@@ -68,7 +68,8 @@ public final class SeedMain {
             return false;
         }
         UUID organisation = id("organisation", config.organisation());
-        identity.organisation(OrganisationSettings.defaults(organisation, config.organisation()));
+        identity.organisation(OrganisationSettings.defaults(organisation, config.organisation())
+                .scoredBy(config.providerChain()));
         identity.user(
                 new NewUser(id("user", email), organisation, email, config.name(), Role.ADMIN, config.password()));
         return true;

@@ -37,6 +37,8 @@ public record DemoResult(
      * @param dimensions score by dimension
      * @param evidence quotes over all dimensions, each once
      * @param provider what produced the outcome
+     * @param model of it; its own name without one
+     * @param fallbacks who of the chain was to do it before, and why not
      */
     public record EvaluationResult(
             String questionId,
@@ -45,7 +47,9 @@ public record DemoResult(
             Double overall,
             Map<String, Double> dimensions,
             List<String> evidence,
-            String provider) {
+            String provider,
+            String model,
+            List<String> fallbacks) {
 
         static EvaluationResult of(JsonNode question) {
             JsonNode evaluation = question.path("evaluation");
@@ -56,6 +60,11 @@ public record DemoResult(
                         dimension.path("name").asText(), dimension.path("score").asDouble());
                 dimension.path("evidence").forEach(quote -> evidence.add(quote.asText()));
             }
+            JsonNode scoredBy = evaluation.path("scored_by");
+            List<String> fallbacks = new java.util.ArrayList<>();
+            scoredBy.path("fallbacks")
+                    .forEach(it -> fallbacks.add(it.path("provider").asText() + ": "
+                            + it.path("reason").asText()));
             return new EvaluationResult(
                     question.path("question_id").asText(),
                     evaluation.path("outcome").asText(),
@@ -67,7 +76,9 @@ public record DemoResult(
                             : null,
                     dimensions,
                     evidence.stream().distinct().toList(),
-                    evaluation.path("scored_by").path("provider").asText());
+                    scoredBy.path("provider").asText(),
+                    scoredBy.path("model").asText(),
+                    fallbacks);
         }
     }
 

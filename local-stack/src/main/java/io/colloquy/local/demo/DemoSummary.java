@@ -38,7 +38,12 @@ public final class DemoSummary {
         String quote = evaluation.evidence().isEmpty()
                 ? ""
                 : "“" + shortened(evaluation.evidence().getFirst()) + "”";
-        return "  %s  %-12s %s  by %s\n".formatted(score, evaluation.outcome(), quote, evaluation.provider());
+        String model = evaluation.model().equals(evaluation.provider()) ? "" : " (" + evaluation.model() + ")";
+        String fallbacks = evaluation.fallbacks().isEmpty()
+                ? ""
+                : ", fallback from " + String.join(", ", evaluation.fallbacks());
+        return "  %s  %-12s %s  by %s%s%s\n"
+                .formatted(score, evaluation.outcome(), quote, evaluation.provider(), model, fallbacks);
     }
 
     private static String shortened(String quote) {

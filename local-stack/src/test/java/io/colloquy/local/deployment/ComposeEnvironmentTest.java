@@ -155,6 +155,7 @@ class ComposeEnvironmentTest {
         // given
         Set<String> asked = new TreeSet<>(Compose.variablesOf("docker-compose.yml"));
         asked.addAll(Compose.variablesOf("deploy/compose.kafka.yml"));
+        asked.addAll(Compose.variablesOf("deploy/compose.providers.yml"));
 
         // then
         assertThat(DotEnv.example().keySet()).isEqualTo(asked);
@@ -164,6 +165,7 @@ class ComposeEnvironmentTest {
     void shouldShowTheDefaultsInTheExample() {
         Map<String, String> defaults = Compose.defaultsOf("docker-compose.yml");
         defaults.putAll(Compose.defaultsOf("deploy/compose.kafka.yml"));
+        defaults.putAll(Compose.defaultsOf("deploy/compose.providers.yml"));
         assertThat(DotEnv.example()).isEqualTo(defaults);
     }
 

@@ -37,7 +37,7 @@ class DeciderTest {
             assertThat(started.policy().faceSignals()).isFalse();
             assertThat(started.providerChain()).containsExactly("gemini");
             assertThat(started.idleTimeout()).isEqualTo(Duration.ofMinutes(5));
-            assertThat(started.rubric()).isEqualTo(SessionRubric.BUILT_IN);
+            assertThat(started.rubric()).isEqualTo(SessionRubric.INTERVIEW);
         });
         assertThat(interview.state().stage()).isEqualTo(Stage.PLANNING);
     }

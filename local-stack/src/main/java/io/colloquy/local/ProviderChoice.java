@@ -1,0 +1,36 @@
+package io.colloquy.local;
+
+import io.colloquy.local.demo.DemoException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An OpenAI-compatible provider that somebody named on the command line. Naming it there allows its host a private address.
+ *
+ * @param url root of its API; null leaves everything to the environment
+ * @param model of it
+ */
+record ProviderChoice(String url, String model) {
+    private static final String CHAIN = "openai,built-in-rubric";
+
+    static ProviderChoice of(String url, String model) {
+        if (url != null && (!url.startsWith("http") || URI.create(url).getHost() == null)) {
+            throw new DemoException("Expected --provider to be an http or https URL, or 'stub', but it is not");
+        }
+        return new ProviderChoice(url, model);
+    }
+
+    /** The variables with it; what the caller has set about chain and hosts stays. */
+    Map<String, String> with(Map<String, String> caller) {
+        if (url == null) {
+            return caller;
+        }
+        Map<String, String> environment = new HashMap<>(caller);
+        environment.put("COLLOQUY_OPENAI_URL", url);
+        environment.put("COLLOQUY_OPENAI_MODEL", model);
+        environment.putIfAbsent("COLLOQUY_PROVIDER_PRIVATE_HOSTS", URI.create(url).getHost());
+        environment.putIfAbsent(LocalUsers.CHAIN, CHAIN);
+        return environment;
+    }
+}
