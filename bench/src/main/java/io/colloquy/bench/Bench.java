@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures Colloquy as ratios to bare loops in the same run. Rows: ingest, frames.")
+        description = "Measures Colloquy as ratios to bare loops in the same run. Rows: ingest, frames, evaluator.")
 public final class Bench implements Callable<Integer> {
-    private static final List<Row> ROWS = List.of(new IngestRow(), new FramesRow());
+    private static final List<Row> ROWS = List.of(new IngestRow(), new FramesRow(), new EvaluatorRow());
 
     @Parameters(arity = "0..*", paramLabel = "ROW", description = "What to measure; everything without it.")
     private List<String> wanted = new ArrayList<>();

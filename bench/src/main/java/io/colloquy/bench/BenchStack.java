@@ -11,9 +11,15 @@ import io.colloquy.local.ServiceProcess;
 import io.colloquy.local.StackHome;
 import io.colloquy.local.StackPorts;
 import io.colloquy.platform.config.Settings;
+import io.colloquy.platform.database.Database;
+import io.colloquy.platform.database.DatabaseConfig;
 import io.colloquy.platform.kafka.KafkaConfig;
+import io.colloquy.platform.sealing.MasterKey;
+import io.colloquy.platform.sealing.PostgresKeyVault;
+import io.colloquy.platform.sealing.Sealer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +44,7 @@ public final class BenchStack implements AutoCloseable {
     private final Progress progress;
     private final List<String> javaOptions = new ArrayList<>(JAVA_OPTIONS);
     private final Map<Service, ServiceProcess> processes = new HashMap<>();
+    private final List<Database> databases = new ArrayList<>();
     private final KafkaConfig kafka;
     private final List<Sender> senders;
 
@@ -76,13 +83,30 @@ public final class BenchStack implements AutoCloseable {
 
     /** The service as its own process, ready; started at first use. */
     ServiceProcess service(Service service) {
+        return service(service, Map.of());
+    }
+
+    /** With further variables, which count at first use. */
+    ServiceProcess service(Service service, Map<String, String> further) {
         return processes.computeIfAbsent(service, wanted -> {
             progress.say("Starting %s as its own process ...".formatted(wanted.id()));
-            ServiceProcess process =
-                    ServiceProcess.start(wanted, platform.environment().of(wanted), log(wanted.id()), javaOptions);
+            Map<String, String> environment =
+                    new HashMap<>(platform.environment().of(wanted));
+            environment.putAll(further);
+            ServiceProcess process = ServiceProcess.start(wanted, environment, log(wanted.id()), javaOptions);
             Readiness.await(wanted.id(), platform.url(wanted), READY);
             return process;
         });
+    }
+
+    /** Seals as ingest-api does, whose role may make keys. */
+    Sealer sealing() {
+        Map<String, String> environment = platform.environment().of(Service.INGEST);
+        Database database = Settings.read(
+                environment, settings -> new Database(DatabaseConfig.from(settings, "colloquy_ingest")));
+        databases.add(database);
+        MasterKey master = new MasterKey(Settings.read(environment, MasterKey::from));
+        return new Sealer(new PostgresKeyVault(database, master, Clock.systemUTC(), Duration.ofHours(1)));
     }
 
     CeilingProcess producer(int bytes) {
@@ -125,6 +149,7 @@ public final class BenchStack implements AutoCloseable {
     @Override
     public void close() {
         processes.values().forEach(ServiceProcess::close);
+        databases.forEach(Database::close);
         platform.close();
     }
 

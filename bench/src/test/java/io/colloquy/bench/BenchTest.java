@@ -26,15 +26,15 @@ final class BenchTest {
         Report report = Bench.measure(home, plan, Bench.allRows(), Progress.silent());
 
         // then
-        assertThat(report.rows()).extracting(RowResult::row).containsExactly("ingest", "frames");
+        assertThat(report.rows()).extracting(RowResult::row).containsExactly("ingest", "frames", "evaluator");
         assertThat(report.rows())
                 .flatExtracting(RowResult::figures)
                 .allSatisfy(figure -> assertThat(figure.spread().median()).isFinite());
-        assertThat(report.table()).contains("ratio of frames/s", "sessions per core");
+        assertThat(report.table()).contains("ratio of frames/s", "sessions per core", "ratio of answers/s");
 
         // and
         Path file = folder.resolve("bench.json");
         report.write(file);
-        assertThat(Json.MAPPER.readTree(file.toFile()).path("rows")).hasSize(2);
+        assertThat(Json.MAPPER.readTree(file.toFile()).path("rows")).hasSize(3);
     }
 }

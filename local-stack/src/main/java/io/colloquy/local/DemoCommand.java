@@ -51,8 +51,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "URL",
-            description = "Root of an OpenAI-compatible API that evaluates first, the built-in evaluator being next in the "
-                    + "chain; 'stub' starts one that judges nothing. A key comes from COLLOQUY_OPENAI_KEY or …_FILE.")
+            description =
+                    "Root of an OpenAI-compatible API that evaluates first, the built-in evaluator being next in the "
+                            + "chain; 'stub' starts one that judges nothing. A key comes from COLLOQUY_OPENAI_KEY or …_FILE.")
     private String provider;
 
     @Option(names = "--model", paramLabel = "NAME", description = "Its model.", defaultValue = StubProvider.MODEL)

@@ -71,8 +71,8 @@ public final class LocalPlatform implements AutoCloseable {
         EmbeddedStack.requireNoneOn(home); // Otherwise its own ports would seem to be somebody else's.
         servicePorts.requireFree();
         EmbeddedStack stack = EmbeddedStack.start(home, ports, progress);
-        LocalPlatform platform =
-                new LocalPlatform(stack, new LocalEnvironment(stack, home, servicePorts, caller), new LocalUsers(home, caller));
+        LocalPlatform platform = new LocalPlatform(
+                stack, new LocalEnvironment(stack, home, servicePorts, caller), new LocalUsers(home, caller));
         try {
             platform.migrate();
             platform.putContract();

@@ -38,7 +38,8 @@ final class LocalUsers {
      */
     LocalUsers(StackHome home, Map<String, String> caller) {
         this.secrets = new Secrets(home);
-        this.providerChain = Arrays.stream(caller.getOrDefault(CHAIN, "built-in-rubric").split(",", -1))
+        this.providerChain = Arrays.stream(
+                        caller.getOrDefault(CHAIN, "built-in-rubric").split(",", -1))
                 .map(String::strip)
                 .toList();
     }

@@ -29,7 +29,8 @@ record ProviderChoice(String url, String model) {
         Map<String, String> environment = new HashMap<>(caller);
         environment.put("COLLOQUY_OPENAI_URL", url);
         environment.put("COLLOQUY_OPENAI_MODEL", model);
-        environment.putIfAbsent("COLLOQUY_PROVIDER_PRIVATE_HOSTS", URI.create(url).getHost());
+        environment.putIfAbsent(
+                "COLLOQUY_PROVIDER_PRIVATE_HOSTS", URI.create(url).getHost());
         environment.putIfAbsent(LocalUsers.CHAIN, CHAIN);
         return environment;
     }

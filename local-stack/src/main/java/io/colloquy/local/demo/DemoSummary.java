@@ -39,9 +39,8 @@ public final class DemoSummary {
                 ? ""
                 : "“" + shortened(evaluation.evidence().getFirst()) + "”";
         String model = evaluation.model().equals(evaluation.provider()) ? "" : " (" + evaluation.model() + ")";
-        String fallbacks = evaluation.fallbacks().isEmpty()
-                ? ""
-                : ", fallback from " + String.join(", ", evaluation.fallbacks());
+        String fallbacks =
+                evaluation.fallbacks().isEmpty() ? "" : ", fallback from " + String.join(", ", evaluation.fallbacks());
         return "  %s  %-12s %s  by %s%s%s\n"
                 .formatted(score, evaluation.outcome(), quote, evaluation.provider(), model, fallbacks);
     }

@@ -86,7 +86,7 @@ final class BothTopologies implements AutoCloseable {
         return EvaluatorTopology.build(new EvaluatorTopology.Parts(
                 serdes,
                 new Worker(new QuestionPlanning(new BankPlanner(BankReader.builtIn()), sealer, clock), evaluation),
-                call -> {
+                (lane, call) -> {
                     calls.add(call);
                     return Optional.of(() -> {});
                 },

@@ -37,8 +37,22 @@ final class SampleSession {
     static final String STREAM = "stream-1";
 
     private static final ScoredBy SCORER = new ScoredBy(
-            "built-in-rubric", "rules", "1", Optional.empty(), "built-in", "hash", Duration.ofMillis(3), 1, 0,
-            new ScoredBy.Details(Map.of("temperature", "0"), 120, 40, true, List.of(new ScoredBy.Fallback("openai", "PROVIDER_TIMEOUT")), List.of("ROLE_TAG")));
+            "built-in-rubric",
+            "rules",
+            "1",
+            Optional.empty(),
+            "built-in",
+            "hash",
+            Duration.ofMillis(3),
+            1,
+            0,
+            new ScoredBy.Details(
+                    Map.of("temperature", "0"),
+                    120,
+                    40,
+                    true,
+                    List.of(new ScoredBy.Fallback("openai", "PROVIDER_TIMEOUT")),
+                    List.of("ROLE_TAG")));
 
     final String id = UUID.randomUUID().toString();
     final String organisation;

@@ -150,7 +150,22 @@ class SessionProjectorStackTest {
                         "q1",
                         "EMPTY",
                         "There is no answer.",
-                        new ScoredBy("test", "test", "1", null, "built-in", "hash", 1L, 1, 0L, Map.of(), 0L, 0L, false, List.of(), List.of())))
+                        new ScoredBy(
+                                "test",
+                                "test",
+                                "1",
+                                null,
+                                "built-in",
+                                "hash",
+                                1L,
+                                1,
+                                0L,
+                                Map.of(),
+                                0L,
+                                0L,
+                                false,
+                                List.of(),
+                                List.of())))
                 .build();
     }
 

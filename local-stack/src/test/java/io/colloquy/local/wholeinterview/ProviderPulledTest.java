@@ -37,12 +37,18 @@ class ProviderPulledTest {
     void shouldFinishWithWhatIsLeftOfTheChainAndSayWhichWasWhich() {
         try (StubProvider stub = StubProvider.start(Duration.ZERO)) {
             Map<String, String> environment = Map.of(
-                    "COLLOQUY_HOME", Path.of("target", "colloquy-home").toAbsolutePath().toString(),
-                    "COLLOQUY_OPENAI_URL", stub.url().toString(),
-                    "COLLOQUY_OPENAI_MODEL", StubProvider.MODEL,
-                    "COLLOQUY_PROVIDER_PRIVATE_HOSTS", "127.0.0.1",
-                    "COLLOQUY_SEED_PROVIDER_CHAIN", "openai,built-in-rubric",
-                    "COLLOQUY_EVALUATOR_PAUSE", "100ms");
+                    "COLLOQUY_HOME",
+                    Path.of("target", "colloquy-home").toAbsolutePath().toString(),
+                    "COLLOQUY_OPENAI_URL",
+                    stub.url().toString(),
+                    "COLLOQUY_OPENAI_MODEL",
+                    StubProvider.MODEL,
+                    "COLLOQUY_PROVIDER_PRIVATE_HOSTS",
+                    "127.0.0.1",
+                    "COLLOQUY_SEED_PROVIDER_CHAIN",
+                    "openai,built-in-rubric",
+                    "COLLOQUY_EVALUATOR_PAUSE",
+                    "100ms");
             StackHome home = StackHome.temporary(environment);
             try (LocalPlatform platform = LocalPlatform.start(
                             home, StackPorts.free(), ServicePorts.free(), environment, Progress.silent());

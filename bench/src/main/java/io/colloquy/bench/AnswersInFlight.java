@@ -1,0 +1,151 @@
+package io.colloquy.bench;
+
+import io.colloquy.events.AcceptedAnswer;
+import io.colloquy.events.AnswerEvaluated;
+import io.colloquy.events.AnswerToEvaluate;
+import io.colloquy.events.Evaluation;
+import io.colloquy.events.ExpectedPoint;
+import io.colloquy.events.Question;
+import io.colloquy.events.Rubric;
+import io.colloquy.events.RubricDimension;
+import io.colloquy.platform.kafka.KafkaClients;
+import io.colloquy.platform.kafka.KafkaConfig;
+import io.colloquy.platform.sealing.Sealer;
+import io.colloquy.platform.sealing.Subject;
+import io.colloquy.schemas.PersonalContent;
+import io.colloquy.schemas.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Puts accepted answers on their topic, all at once, and waits for the evaluations of all of them. */
+final class AnswersInFlight implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int ANSWERS_OF_A_SESSION = 10;
+    private static final String ORGANISATION = UUID.randomUUID().toString();
+    private static final String ANSWER = "First I read the execution plan and measure the latency of each step. Then I add an "
+            + "index, because a full table scan is the usual cause. If that is not enough, I rewrite the query or cache the "
+            + "result, and I measure again.";
+    private static final Question QUESTION = new Question(
+            "q-1",
+            "A database query has become slow. How do you find out why, and what can you do about it?",
+            "TECHNICAL",
+            "software",
+            2,
+            List.of(
+                    new ExpectedPoint("look at the query plan", List.of("execution plan", "explain")),
+                    new ExpectedPoint("add an index", List.of("index")),
+                    new ExpectedPoint("measure", List.of("benchmark", "latency"))),
+            1.0,
+            120);
+    private static final Rubric RUBRIC = new Rubric(
+            "interview",
+            "1",
+            "bench",
+            List.of(
+                    new RubricDimension("relevance", 0.2),
+                    new RubricDimension("depth", 0.25),
+                    new RubricDimension("correctness", 0.25),
+                    new RubricDimension("structure", 0.15),
+                    new RubricDimension("communication", 0.15)));
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Serializer<AcceptedAnswer> serializer;
+    private final Deserializer<Evaluation> deserializer;
+    private final Sealer sealer;
+
+    AnswersInFlight(KafkaConfig kafka, Sealer sealer) {
+        this.sealer = sealer;
+        this.serializer = kafka.serdes().serializer(Topics.ANSWERS);
+        this.deserializer = kafka.serdes().deserializer(Topics.EVALUATIONS);
+        this.producer = KafkaClients.producer(kafka, "bench-answers", Duration.ofSeconds(10));
+        this.consumer = KafkaClients.consumer(kafka, "bench-evaluations");
+        List<TopicPartition> partitions = IntStream.range(0, kafka.partitions())
+                .mapToObj(partition -> new TopicPartition(Topics.EVALUATIONS.name(), partition))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+    }
+
+    /** From the first answer that is sent to the last evaluation that is committed. */
+    Duration settle(int count) {
+        List<AcceptedAnswer> answers = answers(count);
+        Set<String> open = new HashSet<>();
+        answers.forEach(it -> open.add(((AnswerToEvaluate) it.getPayload()).getAnswerId()));
+        long started = System.nanoTime();
+        for (AcceptedAnswer answer : answers) {
+            // One that does not arrive has no evaluation, and that is noticed.
+            var ignored = producer.send(new ProducerRecord<>(
+                    Topics.ANSWERS.name(),
+                    answer.getSessionId(),
+                    serializer.serialize(Topics.ANSWERS.name(), answer)));
+        }
+        producer.flush();
+        while (!open.isEmpty()) {
+            if (System.nanoTime() - started > PATIENCE.toNanos()) {
+                throw new BenchException("Expected all evaluations in %d s, but %d did not come"
+                        .formatted(PATIENCE.toSeconds(), open.size()));
+            }
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
+                open.remove(scored(deserializer.deserialize(record.topic(), record.value())));
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private static String scored(Evaluation evaluation) {
+        if (evaluation.getPayload() instanceof AnswerEvaluated evaluated
+                && evaluated.getResult().getScoredBy().getFallbacks().isEmpty()) {
+            return evaluated.getAnswerId();
+        }
+        throw new BenchException("Expected the stub's score for every answer, but there was something else");
+    }
+
+    private List<AcceptedAnswer> answers(int count) {
+        return IntStream.range(0, count / ANSWERS_OF_A_SESSION)
+                .mapToObj(session -> UUID.randomUUID().toString())
+                .flatMap(session -> IntStream.range(0, ANSWERS_OF_A_SESSION).mapToObj(answer -> answer(session)))
+                .toList();
+    }
+
+    private AcceptedAnswer answer(String session) {
+        String id = UUID.randomUUID().toString();
+        return new AcceptedAnswer(
+                id,
+                session,
+                ORGANISATION,
+                0L,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                null,
+                id,
+                null,
+                new AnswerToEvaluate(
+                        id,
+                        QUESTION,
+                        sealer.seal(new Subject(ORGANISATION, session), PersonalContent.ANSWER, ANSWER),
+                        RUBRIC,
+                        "Backend developer",
+                        "en",
+                        List.of("openai")));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+}

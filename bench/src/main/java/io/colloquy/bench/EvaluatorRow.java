@@ -1,0 +1,78 @@
+package io.colloquy.bench;
+
+import io.colloquy.local.Service;
+import io.colloquy.local.ServiceProcess;
+import io.colloquy.local.demo.StubProvider;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers evaluated with a provider that takes 2 s, 100 calls at once, 500 answers in flight.
+ *
+ * <p>The ceiling is arithmetic: 100 calls of 2 s are 50 a second. The system is answer-evaluator itself, from the record of
+ * the answer to the committed record of its evaluation: reading, pending store, unsealing, search for manipulation, HTTP,
+ * checks, sealing, exactly once. Goal: at least 0.95 of the ceiling.
+ */
+final class EvaluatorRow implements Row {
+    private static final int CALLS = 100;
+    private static final int IN_FLIGHT = 500;
+    private static final Duration DELAY = Duration.ofSeconds(2);
+    private static final double CEILING = CALLS / (DELAY.toMillis() / 1000.0);
+
+    @Override
+    public String name() {
+        return "evaluator";
+    }
+
+    @Override
+    public RowResult run(BenchStack stack, Plan plan) {
+        try (StubProvider stub = StubProvider.start(DELAY);
+                AnswersInFlight answers = new AnswersInFlight(stack.kafka(), stack.sealing())) {
+            ServiceProcess evaluator = stack.service(Service.EVALUATOR, variables(stub.url()));
+            List<Double> rates = new ArrayList<>();
+            List<Double> cpu = new ArrayList<>();
+            for (int turn = 0; turn <= plan.pairs(); turn++) {
+                Duration before = cpu(evaluator);
+                double seconds = answers.settle(IN_FLIGHT).toNanos() / 1e9;
+                double millis = cpu(evaluator).minus(before).toNanos() / 1e6 / IN_FLIGHT;
+                stack.progress()
+                        .say("  turn %2d  %d answers in %.2f s, %.2f ms CPU each"
+                                .formatted(turn, IN_FLIGHT, seconds, millis));
+                if (turn > 0) {
+                    rates.add(IN_FLIGHT / seconds);
+                    cpu.add(millis);
+                }
+            }
+            return new RowResult(
+                    name(),
+                    List.of(
+                            Figure.of("100 calls of 2 s", "answers/s", Spread.of(CEILING)),
+                            Figure.of("answer-evaluator", "answers/s", new Spread(rates)),
+                            Figure.of(
+                                    "ratio of answers/s",
+                                    "",
+                                    new Spread(rates.stream().map(rate -> rate / CEILING).toList()),
+                                    Goal.atLeast(0.95)),
+                            Figure.of("answer-evaluator, CPU", "ms/answer", new Spread(cpu))),
+                    List.of(
+                            "%d answers at once, %d calls at once, a stub that waits %d s"
+                                    .formatted(IN_FLIGHT, CALLS, DELAY.toSeconds()),
+                            "from the first answer's record to the last evaluation's, committed; the first turn is thrown away"));
+        }
+    }
+
+    private static Map<String, String> variables(URI stub) {
+        return Map.of(
+                "COLLOQUY_OPENAI_URL", stub.toString(),
+                "COLLOQUY_OPENAI_MODEL", StubProvider.MODEL,
+                "COLLOQUY_PROVIDER_PRIVATE_HOSTS", stub.getHost(),
+                "COLLOQUY_EVALUATOR_CALLS", Integer.toString(CALLS));
+    }
+
+    private static Duration cpu(ServiceProcess evaluator) {
+        return evaluator.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+}
