@@ -116,7 +116,7 @@ class ChartEnvironmentTest {
     private String file(String mounted) {
         try {
             Path file = secrets.resolve(Path.of(mounted).getFileName());
-            return Files.writeString(file, "a long enough secret").toString();
+            return Files.writeString(file, "a-long-enough-secret").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
