@@ -8,6 +8,16 @@ const WHY_NOT = {
   NO_CONSENT: 'Not read: there is no consent to video.',
   TOO_OLD: 'Not read in time: too much is going on.',
 };
+const PRESENCE = { NO_FACE: 'not found', OTHERS_ONLY: 'yours is lost, but others are there' };
+const HARD_TO_SEE = {
+  SMALL_FACE: 'come closer',
+  LOW_SHARPNESS: 'not sharp',
+  DARK: 'too dark',
+  BRIGHT: 'too bright',
+  LOW_CONTRAST: 'too little contrast',
+  TILTED: 'head tilted',
+  EYES_NOT_FOUND: 'eyes not found',
+};
 
 /**
  * What the software reads from the candidate's own pictures; shown only while the camera runs and the policy allows it.
@@ -17,11 +27,13 @@ export function readingsPanel(interview) {
   const face = element('dd');
   const eyes = element('dd');
   const blinks = element('dd', { class: 'number' });
+  const picture = element('dd');
   const bars = element('ul', { class: 'bars' });
   const facts = element('dl', { class: 'facts' },
     element('div', {}, element('dt', {}, 'Face'), face),
     element('div', {}, element('dt', {}, 'Eyes'), eyes),
-    element('div', {}, element('dt', {}, 'Blinks'), blinks));
+    element('div', {}, element('dt', {}, 'Blinks'), blinks),
+    element('div', {}, element('dt', {}, 'Picture'), picture));
   const note = element('p', { class: 'hint' });
   const view = element('section', { class: 'card stack', id: 'readings', 'aria-label': 'Your own readings' },
     element('h2', {}, 'What is read from your picture'), facts, bars, note);
@@ -32,7 +44,8 @@ export function readingsPanel(interview) {
     view.hidden = !interview.frames.camera || !allowed;
     setText(face, faces(readings));
     setText(eyes, readings?.eyes_open == null ? '–' : readings.eyes_open ? 'open' : 'closed');
-    setText(blinks, readings?.blinks ?? '–');
+    setText(blinks, blinked(readings));
+    setText(picture, quality(readings));
     drawBars(bars, policy?.emotion === 'OFF' ? null : readings?.emotion);
     setText(note, policy?.emotion === 'OFF' ? 'Facial expressions are not analysed in this interview. Scores use your words only.'
       : 'Estimates of a small model, often wrong. Never part of a score.');
@@ -46,9 +59,23 @@ export function readingsPanel(interview) {
 
 function faces(readings) {
   if (!readings) return 'waiting…';
+  if (readings.presence === 'OTHERS_ONLY') return PRESENCE.OTHERS_ONLY;
   if (readings.faces > 1) return `${readings.faces} in the picture`;
   if (readings.faces === 1) return 'found';
-  return WHY_NOT[readings.reason] || 'not found';
+  return WHY_NOT[readings.reason] || PRESENCE[readings.presence] || 'not found';
+}
+
+/** How often is unknown until the eyes were seen for a while. */
+function blinked(readings) {
+  const often = readings?.blinks_per_minute;
+  return readings ? `${readings.blinks ?? '–'}${often == null ? '' : ` (${Math.round(often)} a minute)`}` : '–';
+}
+
+/** What makes the face hard to read is said, not hidden. */
+function quality(readings) {
+  const flags = readings?.quality?.flags;
+  if (!flags) return '–';
+  return flags.length ? flags.map((flag) => HARD_TO_SEE[flag] || flag).join(', ') : 'good';
 }
 
 /** The bars stay the same elements, so that they can move. */

@@ -58,7 +58,10 @@ public final class LiveChanges {
                 faces ? readings.eyesOpen() : null,
                 faces ? readings.blinks() : 0,
                 readings.reason(),
-                emotion ? readings.emotion() : null));
+                emotion ? readings.emotion() : null,
+                faces ? readings.presence() : null,
+                faces ? readings.blinksPerMinute() : null,
+                faces ? readings.quality() : null));
     }
 
     /** Whether nothing more will change that a candidate waits for. */

@@ -132,6 +132,9 @@ class LiveChangesTest {
                 true,
                 2,
                 null,
-                new ReadingsSnapshot.Emotion(Map.of("happy", 1f), Map.of("happy", 1f), "hash"));
+                new ReadingsSnapshot.Emotion(Map.of("happy", 1f), Map.of("happy", 1f), "hash"),
+                "ONE_FACE",
+                12.0,
+                new ReadingsSnapshot.Quality(80.0, 120.0, 40.0, null, List.of("EYES_NOT_FOUND")));
     }
 }

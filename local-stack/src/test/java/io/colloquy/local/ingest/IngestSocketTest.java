@@ -279,7 +279,10 @@ class IngestSocketTest {
                 true,
                 0,
                 null,
-                new ReadingsSnapshot.Emotion(Map.of("happy", 0.5f), Map.of("happy", 0.5f), "hash"));
+                new ReadingsSnapshot.Emotion(Map.of("happy", 0.5f), Map.of("happy", 0.25f), "hash"),
+                "ONE_FACE",
+                null,
+                new ReadingsSnapshot.Quality(80.0, 40.0, 30.0, -3.0, List.of("DARK")));
 
         // when
         stage.decider().redis().set(LiveKeys.readings(session), Json.write(readings));
@@ -289,6 +292,9 @@ class IngestSocketTest {
         await().atMost(PATIENCE).until(() -> !link.messages("emotion_update").isEmpty());
         JsonNode update = link.messages("emotion_update").getFirst();
         assertThat(update.at("/data/emotion/probabilities/happy").asDouble()).isEqualTo(0.5);
+        assertThat(update.at("/data/emotion/smoothed/happy").asDouble()).isEqualTo(0.25);
+        assertThat(update.at("/data/presence").asText()).isEqualTo("ONE_FACE");
+        assertThat(update.at("/data/quality/flags/0").asText()).isEqualTo("DARK");
         link.close();
     }
 

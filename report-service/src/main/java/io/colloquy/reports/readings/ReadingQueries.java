@@ -2,6 +2,7 @@ package io.colloquy.reports.readings;
 
 import io.colloquy.reports.rows.Columns;
 import io.colloquy.reports.sessions.SessionRow;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads a session's frame readings; what was seen only where the session's policy has face signals. */
 public final class ReadingQueries {
     private static final String COLUMNS = """
-            select stream, frame_seq, captured_at, occurred_at, faces, eyes_open, blink, brightness, reason
+            select stream, frame_seq, captured_at, occurred_at, faces, eyes_open, blink, brightness, reason,
+                   presence, presence_change, sharpness, contrast, roll_degrees, quality_flags, blinks_per_minute
             from readmodel.frame_readings
             where session_id = :session and (:faces or reason is not null)
             """;
@@ -58,7 +60,9 @@ public final class ReadingQueries {
                                count(*) filter (where faces > 0) as with_face,
                                count(*) filter (where coalesce(faces, 0) = 0) as no_face,
                                count(*) filter (where faces > 1) as several,
-                               count(*) filter (where blink) as blinks
+                               count(*) filter (where blink) as blinks,
+                               count(*) filter (where presence_change = 'LOST') as lost,
+                               count(*) filter (where cardinality(quality_flags) > 0) as low_quality
                         from readmodel.frame_readings where session_id = :session and reason is null and :faces
                         """)
                 .bind("session", UUID.fromString(session.sessionId()))
@@ -69,7 +73,9 @@ public final class ReadingQueries {
                         row.getLong("no_face"),
                         row.getLong("several"),
                         row.getLong("blinks"),
-                        notRead))
+                        notRead,
+                        row.getLong("lost"),
+                        row.getLong("low_quality")))
                 .one();
     }
 
@@ -83,6 +89,19 @@ public final class ReadingQueries {
                 Columns.flag(row, "eyes_open"),
                 row.getBoolean("blink"),
                 Columns.real(row, "brightness"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("reason") == null ? signals(row) : null);
+    }
+
+    private static Reading.Signals signals(ResultSet row) throws SQLException {
+        Array flags = row.getArray("quality_flags");
+        return new Reading.Signals(
+                row.getString("presence"),
+                row.getString("presence_change"),
+                Columns.real(row, "sharpness"),
+                Columns.real(row, "contrast"),
+                Columns.real(row, "roll_degrees"),
+                flags == null ? null : List.of((String[]) flags.getArray()),
+                Columns.real(row, "blinks_per_minute"));
     }
 }

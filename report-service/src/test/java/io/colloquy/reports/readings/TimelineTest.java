@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00.400Z");
+    private static final Reading.Signals SIGNALS =
+            new Reading.Signals("NO_FACE", "LOST", null, null, null, List.of("DARK"), null);
 
     @Test
     void shouldHaveNoBucketsWithoutReadings() {
@@ -70,16 +72,27 @@ class TimelineTest {
         assertThat(counts.noFace()).isEqualTo(1);
         assertThat(counts.severalFaces()).isEqualTo(1);
         assertThat(counts.blinks()).isEqualTo(1);
+        assertThat(counts.lost()).isEqualTo(3);
+        assertThat(counts.lowQuality()).isEqualTo(3);
         assertThat(counts.notRead()).containsEntry("NO_CONSENT", 2L).containsEntry("UNDECODABLE", 1L);
     }
 
     private static Reading seen(long millis, int faces, boolean blink, Double brightness) {
         return new Reading(
-                "s", millis, START.plusMillis(millis), START.plusMillis(millis), faces, true, blink, brightness, null);
+                "s",
+                millis,
+                START.plusMillis(millis),
+                START.plusMillis(millis),
+                faces,
+                true,
+                blink,
+                brightness,
+                null,
+                SIGNALS);
     }
 
     private static Reading notRead(long millis, String reason) {
         return new Reading(
-                "s", millis, START.plusMillis(millis), START.plusMillis(millis), null, null, false, null, reason);
+                "s", millis, START.plusMillis(millis), START.plusMillis(millis), null, null, false, null, reason, null);
     }
 }

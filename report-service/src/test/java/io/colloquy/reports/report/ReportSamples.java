@@ -79,10 +79,19 @@ final class ReportSamples {
 
     static List<Reading> readings() {
         return List.of(
-                new Reading("s", 0, START.plusSeconds(1), START.plusSeconds(1), 1, true, false, 120.0, null),
-                new Reading("s", 1, START.plusSeconds(2), START.plusSeconds(2), 2, false, true, 110.0, null),
+                new Reading("s", 0, START.plusSeconds(1), START.plusSeconds(1), 1, true, false, 120.0, null, null),
+                new Reading("s", 1, START.plusSeconds(2), START.plusSeconds(2), 2, false, true, 110.0, null, null),
                 new Reading(
-                        "s", 2, START.plusSeconds(3), START.plusSeconds(3), null, null, false, null, "UNDECODABLE"));
+                        "s",
+                        2,
+                        START.plusSeconds(3),
+                        START.plusSeconds(3),
+                        null,
+                        null,
+                        false,
+                        null,
+                        "UNDECODABLE",
+                        null));
     }
 
     static Report report(String name, String answer, String quote) {

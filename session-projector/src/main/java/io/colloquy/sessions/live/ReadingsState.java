@@ -74,7 +74,26 @@ record ReadingsState(
                         it.picture() == null ? null : it.picture().eyesOpen(),
                         blinks,
                         it.reason(),
-                        shownEmotion()));
+                        shownEmotion(),
+                        details(it).map(FrameSeen.Details::presence).orElse(null),
+                        details(it).map(FrameSeen.Details::blinksPerMinute).orElse(null),
+                        quality(it)));
+    }
+
+    private static Optional<FrameSeen.Details> details(FrameSeen seen) {
+        return Optional.ofNullable(seen.picture()).map(FrameSeen.Picture::details);
+    }
+
+    private static ReadingsSnapshot.Quality quality(FrameSeen seen) {
+        return details(seen)
+                .filter(details -> seen.picture().face() != null)
+                .map(details -> new ReadingsSnapshot.Quality(
+                        seen.picture().sharpness(),
+                        seen.picture().brightness(),
+                        details.contrast(),
+                        details.rollDegrees(),
+                        details.qualityFlags()))
+                .orElse(null);
     }
 
     /**

@@ -34,6 +34,7 @@ public record FrameSeen(
      * @param blink whether one ended at this frame
      * @param sharpness null without a face
      * @param brightness null without a face
+     * @param details null in what was kept before there were any
      */
     public record Picture(
             int width,
@@ -44,7 +45,40 @@ public record FrameSeen(
             boolean blink,
             Double sharpness,
             Double brightness,
-            long processingUs) {}
+            long processingUs,
+            Details details) {}
+
+    /**
+     * Who is there, and how well the face can be seen.
+     *
+     * @param presence UNKNOWN in readings older than this
+     * @param presenceChange NONE unless this frame changed it
+     * @param contrast null without a face
+     * @param rollDegrees null when unknown
+     * @param qualityFlags what is too low to trust the reading
+     * @param blinksPerMinute null while unknown
+     */
+    public record Details(
+            String presence,
+            String presenceChange,
+            Double contrast,
+            Double rollDegrees,
+            List<String> qualityFlags,
+            Double blinksPerMinute) {
+        public Details {
+            qualityFlags = List.copyOf(qualityFlags);
+        }
+
+        private static Details of(FaceRead it) {
+            return new Details(
+                    it.getPresence().name(),
+                    it.getPresenceChange().name(),
+                    it.getContrast(),
+                    it.getRollDegrees(),
+                    it.getQualityFlags(),
+                    it.getBlinksPerMinute());
+        }
+    }
 
     /** A box in pixels. */
     public record Box(int x, int y, int width, int height) {}
@@ -96,7 +130,8 @@ public record FrameSeen(
                 it.getBlink(),
                 it.getSharpness(),
                 it.getBrightness(),
-                it.getProcessingUs());
+                it.getProcessingUs(),
+                Details.of(it));
     }
 
     private static Box box(List<FaceBox> faces, int index) {

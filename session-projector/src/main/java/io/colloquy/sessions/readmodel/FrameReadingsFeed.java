@@ -1,6 +1,7 @@
 package io.colloquy.sessions.readmodel;
 
 import io.colloquy.events.FrameReading;
+import io.colloquy.platform.json.Json;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventSerdes;
 import io.colloquy.sessions.projection.Batch;
@@ -8,6 +9,7 @@ import io.colloquy.sessions.projection.TopicReader;
 import io.colloquy.sessions.projection.TopicReader.Sorted;
 import io.colloquy.sessions.readings.FrameSeen;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class FrameReadingsFeed implements TableFeed {
     private final TopicReader<FrameReading, FrameSeen> reader;
 
-    /** A row. */
+    /** A row; the flags are an array literal of Postgres. */
     public record Row(
             UUID sessionId,
             String stream,
@@ -38,11 +40,18 @@ final class FrameReadingsFeed implements TableFeed {
             Double brightness,
             Long processingUs,
             String reason,
-            int kafkaPartition) {
+            int kafkaPartition,
+            String presence,
+            String presenceChange,
+            Double contrast,
+            Double rollDegrees,
+            String qualityFlags,
+            Double blinksPerMinute) {
 
         static Row of(FrameSeen seen, int partition) {
             FrameSeen.Picture picture = seen.picture();
             FrameSeen.Box face = picture == null ? null : picture.face();
+            FrameSeen.Details details = picture == null ? null : picture.details();
             return new Row(
                     UUID.fromString(seen.frame().sessionId()),
                     seen.frame().stream(),
@@ -64,7 +73,19 @@ final class FrameReadingsFeed implements TableFeed {
                     picture == null ? null : picture.brightness(),
                     picture == null ? null : picture.processingUs(),
                     seen.reason(),
-                    partition);
+                    partition,
+                    details == null ? null : details.presence(),
+                    details == null ? null : details.presenceChange(),
+                    details == null ? null : details.contrast(),
+                    details == null ? null : details.rollDegrees(),
+                    details == null ? null : literal(details.qualityFlags()),
+                    details == null ? null : details.blinksPerMinute());
+        }
+
+        /** Strings of JSON are quoted as Postgres wants them in arrays. */
+        private static String literal(List<String> flags) {
+            String json = Json.write(flags);
+            return "{" + json.substring(1, json.length() - 1) + "}";
         }
     }
 
@@ -90,10 +111,12 @@ final class FrameReadingsFeed implements TableFeed {
                 insert into readmodel.frame_readings
                     (session_id, stream, frame_seq, organisation_id, occurred_at, captured_at, received_at, width, height,
                      faces, face_x, face_y, face_width, face_height, eyes_open, blink, sharpness, brightness,
-                     processing_us, reason, kafka_partition)
+                     processing_us, reason, kafka_partition, presence, presence_change, contrast, roll_degrees,
+                     quality_flags, blinks_per_minute)
                 select :sessionId, :stream, :frameSeq, :organisationId, :occurredAt, :capturedAt, :receivedAt, :width,
                     :height, :faces, :faceX, :faceY, :faceWidth, :faceHeight, :eyesOpen, :blink, :sharpness,
-                    :brightness, :processingUs, :reason, :kafkaPartition
+                    :brightness, :processingUs, :reason, :kafkaPartition, :presence, :presenceChange, :contrast, :rollDegrees,
+                    cast(:qualityFlags as text[]), :blinksPerMinute
                 where not exists (select from readmodel.sessions
                                   where sessions.session_id = :sessionId and sessions.state = 'ERASED')
                 on conflict do nothing

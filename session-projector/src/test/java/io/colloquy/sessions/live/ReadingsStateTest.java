@@ -118,6 +118,16 @@ class ReadingsStateTest {
     }
 
     @Test
+    void shouldShowWhoIsThereAndHowWellTheyCanBeSeen() {
+        ReadingsSnapshot shown = snapshot(ReadingsState.EMPTY.with(frame("a", 0, false)));
+
+        assertThat(shown.presence()).isEqualTo("ONE_FACE");
+        assertThat(shown.blinksPerMinute()).isEqualTo(12.0);
+        assertThat(shown.quality())
+                .isEqualTo(new ReadingsSnapshot.Quality(10.0, 100.0, 40.0, null, List.of("LOW_SHARPNESS")));
+    }
+
+    @Test
     void shouldBeReadFromItsJsonAsItWas() {
         ReadingsState state = ReadingsState.EMPTY.with(frame("a", 0, true)).with(emotion("a", 0));
 
@@ -143,8 +153,10 @@ class ReadingsStateTest {
     }
 
     private static FrameSeen frame(String stream, long seq, boolean blink) {
-        FrameSeen.Picture picture =
-                new FrameSeen.Picture(640, 480, 1, new FrameSeen.Box(1, 2, 3, 4), true, blink, 10.0, 100.0, 900);
+        FrameSeen.Details details =
+                new FrameSeen.Details("ONE_FACE", "NONE", 40.0, null, List.of("LOW_SHARPNESS"), 12.0);
+        FrameSeen.Picture picture = new FrameSeen.Picture(
+                640, 480, 1, new FrameSeen.Box(1, 2, 3, 4), true, blink, 10.0, 100.0, 900, details);
         return new FrameSeen(new FrameId("s", stream, seq), "o", AT, AT, AT, picture, null);
     }
 
