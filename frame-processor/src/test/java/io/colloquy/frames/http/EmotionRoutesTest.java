@@ -15,6 +15,7 @@ import io.colloquy.platform.http.HttpConfig;
 import io.colloquy.platform.http.HttpService;
 import io.colloquy.platform.identity.Role;
 import io.colloquy.platform.metrics.Metrics;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -272,6 +273,22 @@ class EmotionRoutesTest {
         assertThat(List.of(many, none, large)).containsExactly(400, 400, 413);
         assertThat(bytes.statusCode()).isEqualTo(413);
         assertThat(MAPPER.readTree(bytes.body()).path("reason").asText()).isEqualTo("TOO_MANY_BYTES");
+    }
+
+    @Test
+    void shouldCutOffABodyThatDoesNotSayHowLargeItIs() throws Exception {
+        // when
+        HttpResponse<String> response = CLIENT.send(
+                HttpRequest.newBuilder(uri(ANALYZE))
+                        .header("Authorization", "Bearer " + candidate)
+                        .header("Content-Type", FORM)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(new byte[(6 << 20) + 1])))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        // then
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
     }
 
     @Test
