@@ -1,0 +1,43 @@
+package io.colloquy.evaluator.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+    private final Waiting waiting = new Waiting();
+
+    @Test
+    void shouldPassOverALaneThatIsFull() {
+        // given
+        List<String> started = new ArrayList<>();
+        waiting.add("slow", "slow-1", 0);
+        waiting.add("slow", "slow-2", 0);
+        waiting.add("quick", "quick-1", 0);
+        waiting.add("quick", "quick-2", 0);
+
+        // when
+        waiting.startDue(1, task -> task.startsWith("quick") && started.add(task));
+
+        // then
+        assertThat(started).containsExactlyInAnyOrder("quick-1", "quick-2");
+        assertThat(waiting.isEmpty()).isFalse();
+    }
+
+    @Test
+    void shouldStartOnlyWhatIsDueAndTheEarliestFirst() {
+        // given
+        List<String> started = new ArrayList<>();
+        waiting.add("lane", "later", 20);
+        waiting.add("lane", "second", 9);
+        waiting.add("lane", "first", 5);
+
+        // when
+        waiting.startDue(10, started::add);
+
+        // then
+        assertThat(started).containsExactly("first", "second");
+    }
+}
