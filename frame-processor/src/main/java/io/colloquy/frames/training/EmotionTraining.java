@@ -3,6 +3,7 @@ package io.colloquy.frames.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -82,23 +83,36 @@ final class EmotionTraining {
     }
 
     private double keepBest(double best, Weights weights, int epoch, double loss, double seconds) throws IOException {
-        try (FrozenClassifier frozen = new FrozenClassifier(plan.network(), training.side(), weights, plan.session())) {
-            Measures score = Measures.of(frozen.classify(validation), validation.labels());
-            progress.accept(String.format(
-                    Locale.ROOT,
-                    "epoch %d/%d loss %.4f validation accuracy %.4f macro recall %.4f, %.0f s",
-                    epoch + 1,
-                    plan.epochs(),
-                    loss,
-                    score.accuracy(),
-                    score.macroRecall(),
-                    seconds));
-            if (score.accuracy() <= best) {
-                return best;
-            }
-            ModelFolder.write(plan, frozen, score, training, validation, epoch + 1);
-            return score.accuracy();
+        List<float[]> probabilities;
+        try (FrozenClassifier frozen = frozen(weights, Sharpness.NONE)) {
+            probabilities = frozen.classify(validation);
         }
+        Measures measures = Measures.of(probabilities, validation.labels());
+        progress.accept(String.format(
+                Locale.ROOT,
+                "epoch %d/%d loss %.4f validation accuracy %.4f macro recall %.4f, %.0f s",
+                epoch + 1,
+                plan.epochs(),
+                loss,
+                measures.accuracy(),
+                measures.macroRecall(),
+                seconds));
+        if (measures.accuracy() <= best) {
+            return best;
+        }
+        keep(weights, Sharpness.fit(probabilities, validation.labels()), epoch + 1);
+        return measures.accuracy();
+    }
+
+    private void keep(Weights weights, double sharpness, int epochs) throws IOException {
+        try (FrozenClassifier frozen = frozen(weights, sharpness)) {
+            Measures measures = Measures.of(frozen.classify(validation), validation.labels());
+            ModelFolder.write(plan, frozen, measures, sharpness, training, epochs);
+        }
+    }
+
+    private FrozenClassifier frozen(Weights weights, double sharpness) {
+        return new FrozenClassifier(plan.network(), training.side(), weights, sharpness, plan.session());
     }
 
     static ConfigProto threads(int threads) {

@@ -17,9 +17,15 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
-/** A learnt network with its weights as constants: measures it and saves it. */
+/**
+ * A learnt network with its weights as constants: measures it and saves it. It looks at each picture and at its mirror
+ * image and takes the mean of both.
+ */
 final class FrozenClassifier implements AutoCloseable {
     private static final int BATCH = 256;
+
+    /** The axis of pictures [n, height, width, channels] that is turned round in a mirror. */
+    private static final int WIDTH = 2;
 
     private final int side;
     private final Graph graph = new Graph();
@@ -27,12 +33,15 @@ final class FrozenClassifier implements AutoCloseable {
     private final Operand<TFloat32> probabilities;
     private final Session session;
 
-    FrozenClassifier(Network network, int side, Weights weights, ConfigProto config) {
+    /** @param sharpness what logits are multiplied by, see {@link Sharpness} */
+    FrozenClassifier(Network network, int side, Weights weights, double sharpness, ConfigProto config) {
         this.side = side;
         Ops tf = Ops.create(graph);
         face = tf.withName("face").placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, side, side, 1)));
-        Operand<TFloat32> logits = network.logits(tf, new FrozenParameters(tf, weights), face);
-        probabilities = tf.withName("probabilities").nn.softmax(logits);
+        Operand<TFloat32> both = tf.concat(List.of(face, tf.reverse(face, tf.array(WIDTH))), tf.constant(0));
+        Operand<TFloat32> logits = network.logits(tf, new FrozenParameters(tf, weights), both);
+        Operand<TFloat32> mean = tf.math.mean(tf.reshape(logits, tf.array(2, -1, Network.CLASSES)), tf.constant(0));
+        probabilities = tf.withName("probabilities").nn.softmax(tf.math.mul(mean, tf.constant((float) sharpness)));
         session = new Session(graph, config);
     }
 

@@ -19,9 +19,9 @@ final class ModelFolder {
             TrainingPlan plan,
             FrozenClassifier classifier,
             Measures measures,
+            double sharpness,
             LabelledPictures training,
-            LabelledPictures validation,
-            int epoch)
+            int epochs)
             throws IOException {
         Path folder = plan.out().resolve("model");
         classifier.save(folder);
@@ -32,17 +32,19 @@ final class ModelFolder {
         facts.put("input", Map.of("name", "face", "side", training.side(), "channels", 1));
         facts.put("scaling", Map.of("subtract", 127.5, "divide", 127.5));
         facts.put("labels", Emotion.labels());
-        facts.put("training", figures(plan, training, epoch));
+        facts.put("training", figures(plan, training, sharpness, epochs));
         facts.put("validation", measures.facts(Emotion.labels()));
         Files.writeString(folder.resolve("model.json"), JSON.writeValueAsString(facts) + "\n");
     }
 
-    private static Map<String, Object> figures(TrainingPlan plan, LabelledPictures training, int epoch) {
+    private static Map<String, Object> figures(
+            TrainingPlan plan, LabelledPictures training, double sharpness, int epochs) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("pictures", training.size());
         figures.put("per_class", training.perClass(Network.CLASSES));
         figures.put("epochs_planned", plan.epochs());
-        figures.put("epoch_kept", epoch);
+        figures.put("epoch_kept", epochs);
+        figures.put("sharpness", sharpness);
         figures.put("seed", plan.seed());
         figures.put("batch", plan.batch());
         figures.put("highest_learning_rate", plan.highestRate());

@@ -41,4 +41,16 @@ class MeasuresTest {
         assertThat(onlyOne.macroRecall()).isEqualTo(1);
         assertThat(onlyOne.recall(1)).isZero();
     }
+
+    @Test
+    void shouldSharpenWhatIsTooModestAndLeaveTheChoices() {
+        // given: always right at six tenths
+        List<float[]> modest = List.of(new float[] {0.6f, 0.4f}, new float[] {0.4f, 0.6f});
+        // then
+        assertThat(Sharpness.fit(modest, List.of(0, 1))).isGreaterThan(2);
+        // given: right half the time at nine tenths
+        List<float[]> bold = List.of(new float[] {0.9f, 0.1f}, new float[] {0.9f, 0.1f});
+        // then
+        assertThat(Sharpness.fit(bold, List.of(0, 1))).isLessThan(1);
+    }
 }
