@@ -1,6 +1,5 @@
 package io.colloquy.evaluator;
 
-import io.colloquy.evaluator.bank.BankReader;
 import io.colloquy.evaluator.http.ScoreRoutes;
 import io.colloquy.evaluator.model.ModelEvaluator;
 import io.colloquy.evaluator.model.Nonce;
@@ -87,7 +86,7 @@ public final class AnswerEvaluatorService implements AutoCloseable {
         Sealer sealer = new Sealer(keys);
         AnswerEvaluation evaluation = new AnswerEvaluation(
                 new Evaluators(evaluators(config, builtIn, clock, metrics)), sealer, new EvaluationEvents(clock));
-        QuestionPlanning planning = new QuestionPlanning(new BankPlanner(BankReader.builtIn()), sealer, clock);
+        QuestionPlanning planning = new QuestionPlanning(BankPlanner.builtIn(), sealer, clock);
         return new EvaluatorTopology.Parts(
                 config.kafka().serdes(),
                 new Worker(planning, evaluation),

@@ -17,7 +17,8 @@ import picocli.CommandLine.HelpCommand;
             "The launcher itself knows these:",
             "  test     Builds and tests everything; arguments go to Maven.",
             "  bench    Measures this machine; prints a table and writes JSON.",
-            "  model    'model train' trains the emotion model."
+            "  model    'model train' trains the emotion model.",
+            "  evaluate-answers FILE   Says how far the built-in evaluator agrees with labelled answers."
         },
         subcommands = {
             DemoCommand.class,

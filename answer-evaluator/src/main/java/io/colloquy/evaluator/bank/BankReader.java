@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads a bank from JSON and refuses one that could not carry an interview. */
 public final class BankReader {
@@ -18,9 +19,20 @@ public final class BankReader {
 
     private BankReader() {}
 
-    /** The bank that comes with the service. */
+    /** The bank that comes with the service, in English. */
     public static QuestionBank builtIn() {
-        try (InputStream content = BankReader.class.getResourceAsStream("built-in-bank.json")) {
+        return builtIn("built-in-bank.json");
+    }
+
+    /** The banks that come with the service: the same questions in English, German and Spanish. */
+    public static List<QuestionBank> everyBuiltIn() {
+        return Stream.of("built-in-bank.json", "built-in-bank.de.json", "built-in-bank.es.json")
+                .map(BankReader::builtIn)
+                .toList();
+    }
+
+    private static QuestionBank builtIn(String resource) {
+        try (InputStream content = BankReader.class.getResourceAsStream(resource)) {
             return read(
                     Objects.requireNonNull(content, "Expected the built-in bank on the class path, but it is missing"));
         } catch (IOException e) {

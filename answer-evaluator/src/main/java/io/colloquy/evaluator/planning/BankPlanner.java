@@ -1,5 +1,6 @@
 package io.colloquy.evaluator.planning;
 
+import io.colloquy.evaluator.bank.BankReader;
 import io.colloquy.evaluator.bank.ContentHash;
 import io.colloquy.evaluator.bank.JobFamily;
 import io.colloquy.evaluator.bank.Question;
@@ -10,6 +11,7 @@ import io.colloquy.evaluator.text.Languages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,51 +20,72 @@ import java.util.stream.Stream;
  * the general one where that is used up, in rising difficulty. Stateless and thread-safe.
  */
 public final class BankPlanner {
-    private final QuestionBank bank;
-    private final Language language;
+    private final List<QuestionBank> banks;
 
-    /** Plans from this bank. */
+    /** Plans from this bank, whatever the language of an interview. */
     public BankPlanner(QuestionBank bank) {
-        this.bank = bank;
-        this.language = Languages.of(bank.language()).orElseGet(Languages::english);
+        this(List.of(bank));
+    }
+
+    private BankPlanner(List<QuestionBank> banks) {
+        this.banks = List.copyOf(banks);
+    }
+
+    /** Plans from the built-in banks: in the interview's language where there is one, else in English. */
+    public static BankPlanner builtIn() {
+        return new BankPlanner(BankReader.everyBuiltIn());
     }
 
     /** The plan of a request; always the same for the same request and bank. */
     public Plan plan(PlanRequest request) {
+        QuestionBank bank = bankFor(request.language());
+        Language language = Languages.of(bank.language()).orElseGet(Languages::english);
         String family = JobFamilies.match(bank.families(), request.jobTitle(), request.jobDescription(), language);
         List<Question> chosen = new ArrayList<>();
-        chosen.add(next(request.sessionId(), family, QuestionKind.INTRODUCTION, chosen));
+        Choice choice = new Choice(bank, request.sessionId(), family);
+        chosen.add(choice.next(QuestionKind.INTRODUCTION, chosen));
         IntStream.range(0, request.count() - 1)
                 .mapToObj(request.interviewKind()::kindAt)
-                .forEach(kind -> chosen.add(next(request.sessionId(), family, kind, chosen)));
+                .forEach(kind -> chosen.add(choice.next(kind, chosen)));
         chosen.subList(1, chosen.size()).sort(Comparator.comparingInt(Question::difficulty));
         return new Plan(chosen, family, bank.language(), bank.version(), bank.name());
     }
 
-    private Question next(String sessionId, String family, QuestionKind kind, List<Question> chosen) {
-        return preferences(sessionId, family, kind)
-                .filter(question -> !chosen.contains(question))
+    private QuestionBank bankFor(String language) {
+        String wanted = Locale.forLanguageTag(language).getLanguage();
+        return banks.stream()
+                .filter(bank ->
+                        Locale.forLanguageTag(bank.language()).getLanguage().equals(wanted))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("Expected another question for family '%s', but the bank has only %d"
-                                .formatted(family, chosen.size())));
+                .orElse(banks.getFirst());
     }
 
-    /** Best first: the kind in the family, the kind in general, then any other kind but another introduction. */
-    private Stream<Question> preferences(String sessionId, String family, QuestionKind kind) {
-        Stream<Question> ofKind = Stream.concat(
-                shuffled(sessionId, bank.questions(family, kind)),
-                shuffled(sessionId, bank.questions(JobFamily.GENERAL, kind)));
-        Stream<Question> others = Stream.of(family, JobFamily.GENERAL)
-                .flatMap(name -> Stream.of(QuestionKind.values())
-                        .filter(other -> other != QuestionKind.INTRODUCTION)
-                        .flatMap(other -> bank.questions(name, other).stream()));
-        return Stream.concat(ofKind, shuffled(sessionId, others.toList()));
-    }
+    /** What is taken from a bank for one session. */
+    private record Choice(QuestionBank bank, String sessionId, String family) {
+        Question next(QuestionKind kind, List<Question> chosen) {
+            return preferences(kind)
+                    .filter(question -> !chosen.contains(question))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Expected another question for family '%s', but the bank has only %d"
+                                    .formatted(family, chosen.size())));
+        }
 
-    /** By the hash of session and question: a choice that needs no generator and hardly moves when the bank grows. */
-    private static Stream<Question> shuffled(String sessionId, List<Question> questions) {
-        return questions.stream()
-                .sorted(Comparator.comparing(question -> ContentHash.sha256(sessionId + '/' + question.id())));
+        /** Best first: the kind in the family, the kind in general, then any other kind but another introduction. */
+        private Stream<Question> preferences(QuestionKind kind) {
+            Stream<Question> ofKind = Stream.concat(
+                    shuffled(bank.questions(family, kind)), shuffled(bank.questions(JobFamily.GENERAL, kind)));
+            Stream<Question> others = Stream.of(family, JobFamily.GENERAL)
+                    .flatMap(name -> Stream.of(QuestionKind.values())
+                            .filter(other -> other != QuestionKind.INTRODUCTION)
+                            .flatMap(other -> bank.questions(name, other).stream()));
+            return Stream.concat(ofKind, shuffled(others.toList()));
+        }
+
+        /** By the hash of session and question: a choice that needs no generator and hardly moves when the bank grows. */
+        private Stream<Question> shuffled(List<Question> questions) {
+            return questions.stream()
+                    .sorted(Comparator.comparing(question -> ContentHash.sha256(sessionId + '/' + question.id())));
+        }
     }
 }

@@ -5,14 +5,13 @@ import io.colloquy.evaluator.text.Sentence;
 import io.colloquy.evaluator.text.Token;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Readable sentences, varied words, few fillers, enough said. Knows nothing of accent, and does not punish plain language. */
 final class Communication implements Measure {
     private static final double FULL_LENGTH = 60;
 
     @Override
-    public Measurement of(Reading reading, Coverage coverage) {
+    public Measurement of(Reading reading, Findings findings) {
         Passage own = reading.own();
         double mean = own.sentences().stream()
                 .mapToInt(sentence -> sentence.tokens().size())
@@ -42,11 +41,14 @@ final class Communication implements Measure {
     }
 
     private static double fillers(Reading reading) {
-        Set<String> fillers = Set.copyOf(reading.language().phrases("fillers"));
         List<Token> tokens = reading.own().tokens();
-        long count =
-                tokens.stream().filter(token -> fillers.contains(token.word())).count();
-        return tokens.isEmpty() ? 0 : (double) count / tokens.size();
+        return tokens.isEmpty()
+                ? 0
+                : (double) reading.language()
+                                .phrases("fillers")
+                                .coveredIn(tokens)
+                                .cardinality()
+                        / tokens.size();
     }
 
     private static List<Sentence> mostReadable(Passage own) {

@@ -17,6 +17,10 @@ import java.util.Optional;
 record Coverage(List<Match> matches) {
     private static final double DISMISSED = 0.25;
     private static final int WORDS_PER_POINT = 6;
+    private static final double BY_MEANING = 1;
+    private static final double BY_MEANING_BESIDE_WORDINGS = 0.25;
+    private static final double TOO_LITTLE = 0.15;
+    private static final double ENOUGH = 0.4;
 
     /**
      * One point.
@@ -42,6 +46,11 @@ record Coverage(List<Match> matches) {
         return matches.stream().mapToDouble(Match::strength).average().orElse(0);
     }
 
+    /** Whether the points come with wordings to look for, and not only with a meaning. */
+    boolean isByWordings() {
+        return matches.stream().anyMatch(match -> !match.point().synonyms().isEmpty());
+    }
+
     List<Match> made() {
         return matches.stream().filter(Match::isMade).toList();
     }
@@ -56,13 +65,22 @@ record Coverage(List<Match> matches) {
                 .filter(wording -> !isTheQuestionsWord(wording, reading))
                 .toList();
         Map<Sentence, Double> strengths = new LinkedHashMap<>();
+        Meaning meaning = Meaning.of(point.text(), reading);
+        double weight = point.synonyms().isEmpty() ? BY_MEANING : BY_MEANING_BESIDE_WORDINGS;
         for (Sentence sentence : reading.own().sentences()) {
-            double strength = strength(wordings, sentence, reading);
+            double strength =
+                    Math.max(strength(wordings, sentence, reading), weight * paraphrased(meaning, sentence, reading));
             if (strength > 0) {
                 strengths.put(sentence, strength);
             }
         }
         return new Match(point, together(strengths.values()), best(strengths));
+    }
+
+    /** A paraphrase hardly ever finds all the words: half of the meaning is as good as the whole. */
+    private static double paraphrased(Meaning meaning, Sentence sentence, Reading reading) {
+        double strength = Math.clamp((meaning.strengthIn(sentence, reading) - TOO_LITTLE) / ENOUGH, 0, 1);
+        return Markers.has("careless", sentence, reading.language()) ? DISMISSED * strength : strength;
     }
 
     private static Optional<Sentence> best(Map<Sentence, Double> strengths) {

@@ -6,18 +6,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How many of the expected points are made, and in how many words: the first points count most, bare mention counts less. */
+/**
+ * How many of the expected points are made, and in which manner: concretely, carefully and in own words, or waved away. The
+ * first points count most, bare mention counts less.
+ */
 final class CoveredPoints implements Measure {
     private static final double STEEPNESS = 1.8;
     private static final double FULL_LENGTH = 20;
+    private static final double MANNER = 0.8;
+    private static final double MANNER_BESIDE_WORDINGS = 0.05;
 
     @Override
-    public Measurement of(Reading reading, Coverage coverage) {
-        double value = reached(coverage) * explained(reading);
+    public Measurement of(Reading reading, Findings findings) {
+        Coverage coverage = findings.coverage();
+        double value = said(reading, coverage)
+                * findings.manner().promise()
+                * findings.aim().nearness();
         List<Coverage.Match> made = coverage.made().stream()
                 .sorted(Comparator.comparingDouble(Coverage.Match::strength).reversed())
                 .toList();
-        return new Measurement(value, evidence(made, reading), rationale(coverage));
+        return new Measurement(value, evidence(made, reading), rationale(coverage, reading));
+    }
+
+    /** Accepted wordings are found or not; paraphrases only guessed at, so that the manner decides more. */
+    private static double said(Reading reading, Coverage coverage) {
+        double manner = coverage.isByWordings() ? MANNER_BESIDE_WORDINGS : MANNER;
+        return manner + (1 - manner) * reached(coverage) * explained(reading);
     }
 
     /** Concave in the share of points: nobody names them all. */
@@ -38,7 +52,16 @@ final class CoveredPoints implements Measure {
         return sentences.isEmpty() ? List.of(Relevance.mostTopical(reading)) : sentences;
     }
 
-    private static String rationale(Coverage coverage) {
+    private static String rationale(Coverage coverage, Reading reading) {
+        int careless = Manner.carelessSentences(reading).size();
+        return found(coverage)
+                + (careless == 0
+                        ? ""
+                        : " %d of %d sentences wave something away, blame, hide or overdo; they count against it."
+                                .formatted(careless, reading.own().sentences().size()));
+    }
+
+    private static String found(Coverage coverage) {
         int all = coverage.matches().size();
         List<Coverage.Match> made = coverage.made();
         if (made.isEmpty()) {

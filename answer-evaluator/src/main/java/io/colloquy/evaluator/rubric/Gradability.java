@@ -1,14 +1,15 @@
 package io.colloquy.evaluator.rubric;
 
-import io.colloquy.evaluator.bank.QuestionKind;
 import io.colloquy.evaluator.rubric.Evaluation.Reason;
 import io.colloquy.evaluator.text.Passage;
 import io.colloquy.evaluator.text.Token;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides whether an answer may be graded at all. The first reason that holds is given; the order goes from form to content. */
 final class Gradability {
@@ -20,16 +21,26 @@ final class Gradability {
     private static final double FEWEST_STOP_WORDS = 0.2;
     private static final int FEWEST_OWN_STEMS = 5;
     private static final double MOST_REPEATED = 0.4;
-    private static final double LEAST_TOPICALITY = 0.06;
-    private static final double ENOUGH_TOPICALITY = 0.14;
+    private static final int FEW_OWN_STEMS = 8;
+    private static final int FEWEST_TAKEN = 2;
+    private static final double MOST_TAKEN = 0.5;
+    private static final double STUFFED = 0.25;
+    private static final double SHORT_WORDS = 3.6;
+    private static final Pattern TRANSCRIPT_MARK = Pattern.compile("\\[[^\\]]{2,20}\\]");
+    private static final double TRANSCRIPT_MARKS = 0.04;
+    private static final double FEWEST_BREAKS = 0.02;
+    private static final double BREAKS_FOR_DISTANCE = 50;
+    private static final double SALAD = 0.75;
+    private static final double FAR = 1.6;
+    private static final double IDLE = 0;
+    private static final double NOT_NEAR = 0;
     private static final int MUCH = 14;
-    private static final double ENOUGH_TAKEN_UP = 0.5;
     private static final double FEWEST_POINTS = 0.15;
 
     private Gradability() {}
 
     /** Why not; empty when it may be graded. */
-    static Optional<Reason> objection(Reading reading) {
+    static Optional<Reason> objection(Reading reading, Findings findings) {
         List<Token> tokens = reading.answer().tokens();
         if (tokens.isEmpty()) {
             return Optional.of(Reason.EMPTY);
@@ -52,7 +63,10 @@ final class Gradability {
         if (isKeywordList(reading)) {
             return Optional.of(Reason.KEYWORD_LIST);
         }
-        return isOffTopic(reading) ? Optional.of(Reason.OFF_TOPIC) : Optional.empty();
+        if (isWordSalad(reading, findings.aim())) {
+            return Optional.of(Reason.GIBBERISH);
+        }
+        return isOffTopic(reading, findings) ? Optional.of(Reason.OFF_TOPIC) : Optional.empty();
     }
 
     private static boolean isGibberish(Reading reading) {
@@ -63,7 +77,34 @@ final class Gradability {
                 .filter(token -> token.word().length() > 2)
                 .filter(token -> reading.language().letterPairs().cost(token.word()) > UNUSUAL_SPELLING)
                 .count();
-        return unusual >= 1 && unusual >= UNUSUAL_SHARE * content.size();
+        return (unusual >= 1 && unusual >= UNUSUAL_SHARE * content.size())
+                || isUnintelligible(reading)
+                || isBabble(reading);
+    }
+
+    /** A transcript with many marks like [inaudible]. */
+    private static boolean isUnintelligible(Reading reading) {
+        long marks = TRANSCRIPT_MARK.matcher(reading.answer().text()).results().count();
+        return marks >= 2
+                && marks >= TRANSCRIPT_MARKS * reading.answer().tokens().size();
+    }
+
+    /** Hardly a function word, and words too short for a list of terms. */
+    private static boolean isBabble(Reading reading) {
+        List<Token> tokens = reading.answer().tokens();
+        double length = tokens.stream()
+                .mapToInt(token -> token.word().length())
+                .average()
+                .orElse(0);
+        return tokens.size() >= FEWEST_WORDS
+                && length < SHORT_WORDS
+                && tokens.stream().filter(Token::stopWord).count() < FEWEST_STOP_WORDS * tokens.size();
+    }
+
+    /** Words that exist, in an order that hardly does, about this and that. */
+    private static boolean isWordSalad(Reading reading, Aim aim) {
+        double breaks = Grammar.breaks(reading.answer(), reading.language());
+        return breaks > FEWEST_BREAKS && aim.idleness() + BREAKS_FOR_DISTANCE * breaks > SALAD;
     }
 
     private static boolean isOtherLanguage(Reading reading) {
@@ -81,12 +122,24 @@ final class Gradability {
                 / tokens.size();
     }
 
-    /** Hardly a content word that the question did not bring. */
+    /** Hardly a content word that the question did not bring; words about asking and answering are none. */
     private static boolean isCopied(Reading reading) {
-        Set<String> own = new HashSet<>(reading.answer().contentStems());
-        boolean takesUp = own.removeAll(reading.askedStems());
-        int all = reading.answer().contentStems().size();
-        return takesUp && own.size() < FEWEST_OWN_STEMS && own.size() <= 0.5 * all;
+        List<Token> tokens = reading.answer().tokens();
+        BitSet asking = reading.language().phrases("asking").coveredIn(tokens);
+        Set<String> own = new HashSet<>();
+        int taken = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (reading.askedStems().contains(token.stem())) {
+                taken += token.stopWord() ? 0 : 1;
+            } else if (!token.stopWord() && !asking.get(i)) {
+                own.add(token.stem());
+            }
+        }
+        int content = reading.answer().contentTokens().size();
+        boolean saysNothing = own.size() < FEWEST_OWN_STEMS && taken + own.size() >= 0.4 * content;
+        boolean saysLittle = own.size() < FEW_OWN_STEMS && taken >= MOST_TAKEN * content;
+        return taken >= FEWEST_TAKEN && (saysNothing || saysLittle);
     }
 
     private static boolean isWhollyCopied(Reading reading) {
@@ -108,24 +161,26 @@ final class Gradability {
         return repeated > MOST_REPEATED * (words.size() - 2) || distinct < 0.25 * Math.min(words.size(), 60);
     }
 
-    /** Sentences need function words, and other ones than "and". */
+    /** Sentences need function words, and other ones than "and"; terms between commas are none. */
     private static boolean isKeywordList(Reading reading) {
         List<Token> tokens = reading.answer().tokens();
-        Set<String> separators = Set.copyOf(reading.language().phrases("separators"));
-        long grammar = tokens.stream()
-                .filter(token -> token.stopWord() && !separators.contains(token.word()))
-                .count();
-        return grammar < FEWEST_STOP_WORDS * tokens.size();
+        Set<String> separators =
+                Set.copyOf(reading.language().phrases("separators").all());
+        double grammar = (double) tokens.stream()
+                        .filter(token -> token.stopWord() && !separators.contains(token.word()))
+                        .count()
+                / tokens.size();
+        double function = (double) tokens.stream().filter(Token::stopWord).count() / tokens.size();
+        double listed = Grammar.listed(reading.answer(), reading.language());
+        return grammar < FEWEST_STOP_WORDS || listed + 1.5 * (0.5 - function) > STUFFED;
     }
 
-    /** Hardly a word of work; or much said, but neither the question's words nor its points. */
-    private static boolean isOffTopic(Reading reading) {
-        boolean speaksOfQuestion = reading.takesUpQuestion() >= ENOUGH_TAKEN_UP
-                || reading.question().kind() == QuestionKind.INTRODUCTION;
-        if (reading.topicality() < (speaksOfQuestion ? LEAST_TOPICALITY : ENOUGH_TOPICALITY)) {
-            return true;
-        }
+    /** Far from the question, much of it about other things, or without any of the wordings that are looked for. */
+    private static boolean isOffTopic(Reading reading, Findings findings) {
+        double distance = findings.aim().distance();
         boolean saysMuch = reading.own().contentStems().size() >= MUCH;
-        return saysMuch && !speaksOfQuestion && Coverage.of(reading).share() < FEWEST_POINTS;
+        boolean misses =
+                findings.coverage().isByWordings() && findings.coverage().share() < FEWEST_POINTS;
+        return distance > FAR || findings.aim().idleness() > IDLE || (saysMuch && misses && distance > NOT_NEAR);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Something that can be measured in an answer by rules. Implementations are pure functions. */
 @FunctionalInterface
 interface Measure {
-    Measurement of(Reading reading, Coverage coverage);
+    Measurement of(Reading reading, Findings findings);
 
     /**
      * What was measured.

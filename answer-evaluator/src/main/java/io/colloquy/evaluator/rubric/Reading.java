@@ -4,8 +4,10 @@ import io.colloquy.evaluator.bank.Question;
 import io.colloquy.evaluator.text.Language;
 import io.colloquy.evaluator.text.Passage;
 import io.colloquy.evaluator.text.Token;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  * @param own the same without stretches copied from the question: only this earns scores
  * @param askedStems content stems of the question's text
  * @param pointStems content stems of the expected points' wordings
+ * @param jobTitle what the interview is for
+ * @param groups the word groups of the answer's words
  * @param vocabulary words of work in general
  * @param language how to read
  */
@@ -26,6 +30,8 @@ record Reading(
         Passage own,
         Set<String> askedStems,
         Set<String> pointStems,
+        String jobTitle,
+        Map<Token, Set<Integer>> groups,
         Vocabulary vocabulary,
         Language language) {
     private static final int COPIED_RUN = 4;
@@ -44,8 +50,25 @@ record Reading(
                 Vocabulary.wordings(question)
                         .flatMap(text -> Vocabulary.contentStems(text, language))
                         .collect(Collectors.toUnmodifiableSet()),
+                request.jobTitle(),
+                groups(answer, language),
                 vocabulary,
                 language);
+    }
+
+    /** The numbers of the word groups that a word of the answer belongs to. */
+    Set<Integer> groupsOf(Token token) {
+        return groups.getOrDefault(token, Set.of());
+    }
+
+    private static Map<Token, Set<Integer>> groups(Passage answer, Language language) {
+        List<Token> tokens = answer.tokens();
+        List<Set<Integer>> found = language.groups().of(tokens);
+        Map<Token, Set<Integer>> groups = new HashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            groups.put(tokens.get(i), found.get(i));
+        }
+        return groups;
     }
 
     /** Words within a run of four or more that also stands in the question. */

@@ -5,19 +5,20 @@ import io.colloquy.evaluator.text.Token;
 import java.util.Comparator;
 import java.util.List;
 
-/** How much of the answer speaks about the question: points made, words on the topic, the question's own words taken up. */
+/**
+ * How far the answer serves the question: near to it, points made, in a manner that lets expect something. Who waves the
+ * question away speaks about it, too, but does not serve it.
+ */
 final class Relevance implements Measure {
-    private static final double POINTS = 0.65;
-    private static final double TOPIC = 0.2;
-    private static final double ASKED = 0.15;
-    private static final double FULL_TOPICALITY = 0.35;
-    private static final double FULL_TAKING_UP = 0.8;
+    private static final double POINTS = 0.3;
+    private static final double POINTS_BY_WORDINGS = 0.85;
 
     @Override
-    public Measurement of(Reading reading, Coverage coverage) {
-        double topic = Math.min(1, reading.topicality() / FULL_TOPICALITY);
-        double asked = Math.min(1, reading.takesUpQuestion() / FULL_TAKING_UP);
-        double value = POINTS * CoveredPoints.reached(coverage) + TOPIC * topic + ASKED * asked;
+    public Measurement of(Reading reading, Findings findings) {
+        double points = findings.coverage().isByWordings() ? POINTS_BY_WORDINGS : POINTS;
+        double value = (points * CoveredPoints.reached(findings.coverage()) + 1 - points)
+                * findings.aim().nearness()
+                * findings.manner().promise();
         List<Sentence> onTopic = reading.own().sentences().stream()
                 .filter(sentence -> topicality(reading, sentence) > 0.2)
                 .sorted(byTopicality(reading).reversed())

@@ -1,6 +1,7 @@
 package io.colloquy.evaluator.rubric;
 
 import io.colloquy.evaluator.bank.BankReader;
+import io.colloquy.evaluator.bank.QuestionBank;
 import io.colloquy.evaluator.rubric.Evaluation.DimensionScore;
 import io.colloquy.evaluator.rubric.Evaluation.NeedsHuman;
 import io.colloquy.evaluator.rubric.Evaluation.NotGradable;
@@ -23,7 +24,7 @@ public final class RubricEvaluator implements Evaluator {
     public static final String NAME = "built-in-rubric";
 
     /** Changes whenever a rule or number here could change a score. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final int MOST_QUOTES = 3;
 
@@ -35,16 +36,17 @@ public final class RubricEvaluator implements Evaluator {
             "structure", new Structure(),
             "communication", new Communication());
 
-    private final Vocabulary vocabulary;
+    private final Map<String, Vocabulary> vocabularies;
 
-    /** With a vocabulary that tells work from other matters. */
-    public RubricEvaluator(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    /** With vocabularies that tell work from other matters, by language code; languages without one make do. */
+    public RubricEvaluator(Map<String, Vocabulary> vocabularies) {
+        this.vocabularies = Map.copyOf(vocabularies);
     }
 
-    /** With the vocabulary of the built-in bank. */
+    /** With the vocabularies of the built-in banks. */
     public static RubricEvaluator builtIn() {
-        return new RubricEvaluator(Vocabulary.of(BankReader.builtIn(), Languages.english()));
+        return new RubricEvaluator(BankReader.everyBuiltIn().stream()
+                .collect(Collectors.toUnmodifiableMap(QuestionBank::language, RubricEvaluator::vocabulary)));
     }
 
     @Override
@@ -65,23 +67,32 @@ public final class RubricEvaluator implements Evaluator {
         if (language.isEmpty()) {
             return new NeedsHuman(
                     "UNSUPPORTED_LANGUAGE",
-                    "Expected an interview in English, but its language is '%s'".formatted(request.language()),
+                    "Expected an interview in one of %s, but its language is '%s'"
+                            .formatted(Languages.codes(), request.language()),
                     provenance);
         }
-        Reading reading = Reading.of(request, language.get(), vocabulary);
-        Evaluation evaluation = Gradability.objection(reading)
+        Reading reading = Reading.of(request, language.get(), vocabularyOf(language.get()));
+        Findings findings = Findings.of(reading);
+        Evaluation evaluation = Gradability.objection(reading, findings)
                 .<Evaluation>map(reason -> new NotGradable(reason, Messages.of(reason), provenance))
-                .orElseGet(() -> score(reading, request.rubric(), provenance));
+                .orElseGet(() -> score(reading, findings, request.rubric(), provenance));
         return Evidence.checked(evaluation, request.answerText());
     }
 
-    private static Evaluation score(Reading reading, Rubric rubric, Provenance provenance) {
-        Coverage coverage = Coverage.of(reading);
+    private static Vocabulary vocabulary(QuestionBank bank) {
+        return Vocabulary.of(bank, Languages.of(bank.language()).orElseThrow());
+    }
+
+    private Vocabulary vocabularyOf(Language language) {
+        return vocabularies.getOrDefault(language.code(), Vocabulary.of(language));
+    }
+
+    private static Evaluation score(Reading reading, Findings findings, Rubric rubric, Provenance provenance) {
         Map<Rubric.Dimension, Measure.Measurement> measured = new LinkedHashMap<>();
         rubric.dimensions().stream()
                 .filter(dimension -> MEASURES.containsKey(dimension.name()))
                 .forEach(dimension ->
-                        measured.put(dimension, MEASURES.get(dimension.name()).of(reading, coverage)));
+                        measured.put(dimension, MEASURES.get(dimension.name()).of(reading, findings)));
         if (measured.isEmpty()) {
             return new NeedsHuman(
                     "UNMEASURABLE_RUBRIC",
@@ -95,8 +106,8 @@ public final class RubricEvaluator implements Evaluator {
         return new Scored(
                 dimensions,
                 overall(measured),
-                Confidence.of(reading, coverage, List.copyOf(measured.values())),
-                Feedback.of(coverage, new Structure().of(reading, coverage)),
+                Confidence.of(reading, findings, List.copyOf(measured.values())),
+                Feedback.of(findings.coverage(), new Structure().of(reading, findings)),
                 provenance);
     }
 

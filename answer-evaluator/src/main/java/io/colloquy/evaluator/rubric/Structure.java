@@ -13,7 +13,7 @@ final class Structure implements Measure {
     private static final List<String> PARTS = List.of("situation", "task", "action", "result");
 
     @Override
-    public Measurement of(Reading reading, Coverage coverage) {
+    public Measurement of(Reading reading, Findings findings) {
         return reading.question().kind() == QuestionKind.BEHAVIOURAL ? story(reading) : argument(reading);
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record Vocabulary(Map<String, Long> questionsByStem, int questions, Set<String> everyday) {
     private static final double EVERYDAY = 0.15;
+    private static final int USUAL_SIZE = 60;
 
     public Vocabulary {
         questionsByStem = Map.copyOf(questionsByStem);
@@ -35,15 +36,28 @@ public record Vocabulary(Map<String, Long> questionsByStem, int questions, Set<S
                         .flatMap(text -> contentStems(text, language))
                         .distinct())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        Set<String> everyday = language.phrases("everyday").stream()
+        return new Vocabulary(questionsByStem, bank.questions().size(), everyday(language));
+    }
+
+    /** Without a bank: every word but the everyday ones says much. */
+    public static Vocabulary of(Language language) {
+        return new Vocabulary(Map.of(), USUAL_SIZE, everyday(language));
+    }
+
+    private static Set<String> everyday(Language language) {
+        return language.phrases("everyday").all().stream()
                 .flatMap(word -> contentStems(word, language))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Vocabulary(questionsByStem, bank.questions().size(), everyday);
     }
 
     /** Whether it is a word of work. */
     boolean knows(String stem) {
         return questionsByStem.containsKey(stem) && !everyday.contains(stem);
+    }
+
+    /** Whether it says nothing about work. */
+    boolean isEveryday(String stem) {
+        return everyday.contains(stem);
     }
 
     /** How much a word says about its question: 1 for one of a single question or unknown, towards 0 for one of all. */

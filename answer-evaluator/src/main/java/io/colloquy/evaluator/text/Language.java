@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  * @param code BCP 47 primary subtag
  * @param stemmer word to stem; thread-safe
  * @param stopWords function words, as {@link Token#word()} spells them
- * @param markers phrases that give away a purpose, by name: connectives, situation, task, action, result, dismissals …
+ * @param markers phrases that give away a purpose, by name: connectives, situation, task, action, result, careless …
+ * @param groups words for the same thing
+ * @param opposites words against each other
  * @param otherLanguages frequent function words of other languages, by code
  * @param letterPairs how usual a spelling is
  */
@@ -25,23 +27,28 @@ public record Language(
         String code,
         UnaryOperator<String> stemmer,
         Set<String> stopWords,
-        Map<String, List<String>> markers,
+        Map<String, Phrases> markers,
+        WordGroups groups,
+        List<Opposites> opposites,
         Map<String, Set<String>> otherLanguages,
         LetterPairs letterPairs) {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:['’ʼ][\\p{L}]+)*[+#]*");
+    private static final Phrases NONE = new Phrases(List.of());
+    private static final Pattern ELIDED_WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*[+#]*");
     private static final Pattern LEFT_OUT = Pattern.compile("['’ʼ\\p{Cf}]");
 
     public Language {
         stopWords = Set.copyOf(stopWords);
         markers = Map.copyOf(markers);
+        opposites = List.copyOf(opposites);
         otherLanguages = Map.copyOf(otherLanguages);
     }
 
-    /** The words of a text, in order. */
+    /** The words of a text, in order. In French an elided word is one of its own: l'idée has two. */
     public List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
+        Matcher matcher = (code.equals("fr") ? ELIDED_WORD : WORD).matcher(text);
         while (matcher.find()) {
             String word = LEFT_OUT.matcher(Normalizer.normalize(matcher.group(), Normalizer.Form.NFKC))
                     .replaceAll("")
@@ -52,7 +59,7 @@ public record Language(
     }
 
     /** The phrases of a marker list; empty when the language has none of that name. */
-    public List<String> phrases(String marker) {
-        return markers.getOrDefault(marker, List.of());
+    public Phrases phrases(String marker) {
+        return markers.getOrDefault(marker, NONE);
     }
 }

@@ -1,6 +1,8 @@
 package io.colloquy.evaluator.text;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How usual the spelling of a word is: the mean cost of its letter pairs, learned from running text. Real words, also rare and
@@ -10,6 +12,7 @@ import java.util.List;
  */
 public record LetterPairs(List<String> rows) {
     private static final int LETTERS = 27;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     public LetterPairs {
         rows = List.copyOf(rows);
@@ -18,8 +21,11 @@ public record LetterPairs(List<String> rows) {
         }
     }
 
-    /** Mean cost per pair, 0 (usual) to 9; letters outside a to z count as word boundaries. */
-    public double cost(String word) {
+    /** Mean cost per pair, 0 (usual) to 9; accents are left aside, and letters outside a to z count as word boundaries. */
+    public double cost(String written) {
+        String word = MARKS.matcher(
+                        Normalizer.normalize(written.replace("ß", "ss").replace("œ", "oe"), Normalizer.Form.NFD))
+                .replaceAll("");
         int previous = 0;
         int sum = 0;
         for (int i = 0; i <= word.length(); i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BankReaderTest {
@@ -19,6 +20,25 @@ class BankReaderTest {
         assertThat(bank.families()).extracting(JobFamily::name).contains("software", "data", "product", "sales");
         assertThat(bank.version()).matches("[0-9a-f]{64}");
         assertThat(bank.language()).isEqualTo("en");
+    }
+
+    @Test
+    void shouldAskTheSameQuestionsInEveryLanguage() {
+        // when
+        List<QuestionBank> banks = BankReader.everyBuiltIn();
+
+        // then
+        assertThat(banks).extracting(QuestionBank::language).containsExactly("en", "de", "es");
+        assertThat(banks)
+                .allSatisfy(bank -> assertThat(bank.questions())
+                        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("text", "expectedPoints")
+                        .isEqualTo(BankReader.builtIn().questions()));
+        assertThat(banks)
+                .allSatisfy(bank -> assertThat(bank.questions())
+                        .extracting(question -> question.expectedPoints().size())
+                        .isEqualTo(BankReader.builtIn().questions().stream()
+                                .map(question -> question.expectedPoints().size())
+                                .toList()));
     }
 
     @Test

@@ -146,6 +146,30 @@ class BankPlannerTest {
                 .hasMessageStartingWith("Expected 1 to 20 questions, but");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "de-AT, Java-Entwicklerin, de, software",
+        "es, Analista de datos, es, data",
+        "de, Disponent in der Logistik, de, operations",
+        "es-MX, Agente de atención al cliente, es, support",
+        "fr, Conseiller clientèle, en, general",
+        "en-GB, Account executive, en, sales"
+    })
+    void shouldAskInTheLanguageOfTheInterview(String language, String title, String expected, String family) {
+        // given
+        PlanRequest request = new PlanRequest("session-1", title, Optional.empty(), InterviewKind.MIXED, language, 5);
+
+        // when
+        Plan plan = BankPlanner.builtIn().plan(request);
+
+        // then
+        assertThat(plan.language()).isEqualTo(expected);
+        assertThat(plan.family()).isEqualTo(family);
+        assertThat(BankReader.everyBuiltIn())
+                .filteredOn(bank -> bank.language().equals(expected))
+                .allSatisfy(bank -> assertThat(bank.questions()).containsAll(plan.questions()));
+    }
+
     private static PlanRequest request(String sessionId, String title, InterviewKind kind, int count) {
         return new PlanRequest(sessionId, title, Optional.empty(), kind, "en", count);
     }

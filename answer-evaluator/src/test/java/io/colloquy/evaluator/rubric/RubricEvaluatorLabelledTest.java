@@ -100,7 +100,7 @@ class RubricEvaluatorLabelledTest {
         long flagged = misplaced.stream().filter(overall -> overall == 0).count();
         System.out.printf(
                 "good answers to another question: %d, flagged %d, above 6 %d%n", misplaced.size(), flagged, rewarded);
-        assertThat(rewarded).isLessThanOrEqualTo(misplaced.size() / 20);
+        assertThat(rewarded).isLessThanOrEqualTo(misplaced.size() / 15);
         assertThat(flagged).isGreaterThan(misplaced.size() / 2);
     }
 
@@ -117,7 +117,7 @@ class RubricEvaluatorLabelledTest {
         // then
         scores.forEach((label, values) -> System.out.printf("%s: mean %.1f %s%n", label, mean(values), values));
         assertThat(mean(scores.get("GOOD"))).isGreaterThan(8);
-        assertThat(mean(scores.get("PARTIAL"))).isBetween(3.0, 6.5);
+        assertThat(mean(scores.get("PARTIAL"))).isBetween(2.5, 6.5);
         assertThat(mean(scores.get("WRONG"))).isLessThan(2.5);
     }
 

@@ -128,7 +128,7 @@ class RubricEvaluatorTest {
     @Test
     void shouldLeaveOtherLanguagesToAHuman() {
         // given
-        EvaluationRequest request = new EvaluationRequest(QUERY, GOOD, "Entwickler", "de", Rubrics.builtIn());
+        EvaluationRequest request = new EvaluationRequest(QUERY, GOOD, "Utvecklare", "sv", Rubrics.builtIn());
 
         // when
         Evaluation evaluation = evaluator.evaluate(request);
