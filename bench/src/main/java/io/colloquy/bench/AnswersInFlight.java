@@ -35,9 +35,10 @@ final class AnswersInFlight implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ANSWERS_OF_A_SESSION = 10;
     private static final String ORGANISATION = UUID.randomUUID().toString();
-    private static final String ANSWER = "First I read the execution plan and measure the latency of each step. Then I add an "
-            + "index, because a full table scan is the usual cause. If that is not enough, I rewrite the query or cache the "
-            + "result, and I measure again.";
+    private static final String ANSWER =
+            "First I read the execution plan and measure the latency of each step. Then I add an "
+                    + "index, because a full table scan is the usual cause. If that is not enough, I rewrite the query or cache the "
+                    + "result, and I measure again.";
     private static final Question QUESTION = new Question(
             "q-1",
             "A database query has become slow. How do you find out why, and what can you do about it?",
@@ -90,9 +91,7 @@ final class AnswersInFlight implements AutoCloseable {
         for (AcceptedAnswer answer : answers) {
             // One that does not arrive has no evaluation, and that is noticed.
             var ignored = producer.send(new ProducerRecord<>(
-                    Topics.ANSWERS.name(),
-                    answer.getSessionId(),
-                    serializer.serialize(Topics.ANSWERS.name(), answer)));
+                    Topics.ANSWERS.name(), answer.getSessionId(), serializer.serialize(Topics.ANSWERS.name(), answer)));
         }
         producer.flush();
         while (!open.isEmpty()) {

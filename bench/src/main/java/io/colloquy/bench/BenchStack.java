@@ -102,8 +102,8 @@ public final class BenchStack implements AutoCloseable {
     /** Seals as ingest-api does, whose role may make keys. */
     Sealer sealing() {
         Map<String, String> environment = platform.environment().of(Service.INGEST);
-        Database database = Settings.read(
-                environment, settings -> new Database(DatabaseConfig.from(settings, "colloquy_ingest")));
+        Database database =
+                Settings.read(environment, settings -> new Database(DatabaseConfig.from(settings, "colloquy_ingest")));
         databases.add(database);
         MasterKey master = new MasterKey(Settings.read(environment, MasterKey::from));
         return new Sealer(new PostgresKeyVault(database, master, Clock.systemUTC(), Duration.ofHours(1)));

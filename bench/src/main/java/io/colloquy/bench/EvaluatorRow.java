@@ -54,7 +54,9 @@ final class EvaluatorRow implements Row {
                             Figure.of(
                                     "ratio of answers/s",
                                     "",
-                                    new Spread(rates.stream().map(rate -> rate / CEILING).toList()),
+                                    new Spread(rates.stream()
+                                            .map(rate -> rate / CEILING)
+                                            .toList()),
                                     Goal.atLeast(0.95)),
                             Figure.of("answer-evaluator, CPU", "ms/answer", new Spread(cpu))),
                     List.of(
