@@ -15,7 +15,8 @@ enum DataFile {
 
     static DataFile kind(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("Expected the data file '" + file + "', but there is none");
+            throw new IllegalArgumentException("Expected the data file '" + file + "', but "
+                    + (Files.isDirectory(file) ? "that is a folder" : "there is none"));
         }
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
             return switch (in.readInt()) {

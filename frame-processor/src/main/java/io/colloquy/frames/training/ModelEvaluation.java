@@ -5,6 +5,7 @@ import io.colloquy.frames.vision.EmotionModel;
 import io.colloquy.frames.vision.EyeDescriptor;
 import io.colloquy.frames.vision.EyeModel;
 import io.colloquy.frames.vision.Probabilities;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.ZipException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -31,10 +33,15 @@ final class ModelEvaluation {
      * @param model opens the emotion model, if the file holds faces
      */
     static Map<String, Object> of(Path file, int excludedFlags, EmotionModelSource model) throws IOException {
-        return switch (DataFile.kind(file)) {
-            case FACES -> faces(file, excludedFlags, model);
-            case EYES -> eyes(file);
-        };
+        try {
+            return switch (DataFile.kind(file)) {
+                case FACES -> faces(file, excludedFlags, model);
+                case EYES -> eyes(file);
+            };
+        } catch (EOFException | ZipException e) {
+            throw new IllegalArgumentException(
+                    "Expected a whole file of labelled pictures in '" + file + "', but it is cut off or damaged", e);
+        }
     }
 
     private static Map<String, Object> faces(Path file, int excludedFlags, EmotionModelSource source)

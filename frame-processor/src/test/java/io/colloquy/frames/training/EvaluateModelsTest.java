@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,7 @@ class EvaluateModelsTest {
         assertThatThrownBy(() -> DataFile.kind(text)).hasMessageContaining("is not compressed with gzip");
         assertThatThrownBy(() -> DataFile.kind(other)).hasMessageContaining("begins otherwise");
         assertThatThrownBy(() -> DataFile.kind(empty)).hasMessageContaining("or empty");
+        assertThatThrownBy(() -> DataFile.kind(folder)).hasMessageContaining("that is a folder");
         assertThatThrownBy(() -> DataFile.kind(folder.resolve("missing"))).hasMessageContaining("but there is none");
     }
 
@@ -76,6 +79,21 @@ class EvaluateModelsTest {
         // then
         assertThatThrownBy(() -> ModelEvaluation.of(file, 0, EmotionModel::bundled))
                 .hasMessage("Expected 1 records in 'short.ferp.gz', but it ends in record 1");
+    }
+
+    @Test
+    void shouldRefuseAnArchiveThatIsCutOff() throws IOException {
+        // given
+        byte[] noise = new byte[100_000];
+        new Random(1).nextBytes(noise);
+        System.arraycopy(new byte[] {'F', 'E', 'R', 'P', 0, 1, 0, 48, 0, 48, 9, 16, 0, 0, 0, 9}, 0, noise, 0, 16);
+        Path whole = zipped("whole.ferp.gz", noise);
+        // when
+        Path half = Files.write(folder.resolve("half.ferp.gz"), Arrays.copyOf(Files.readAllBytes(whole), 10_000));
+        // then
+        assertThatThrownBy(() -> ModelEvaluation.of(half, 0, EmotionModel::bundled))
+                .hasMessageContaining("Expected a whole file of labelled pictures in")
+                .hasMessageContaining("but it is cut off or damaged");
     }
 
     private Path zipped(String name, byte[] content) throws IOException {

@@ -4,6 +4,7 @@ import io.colloquy.frames.vision.FrameAnalyser;
 import io.colloquy.frames.vision.ImageLimits;
 import io.colloquy.platform.json.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,12 @@ public final class VisionCommand implements Callable<Integer> {
         if (framesPerSecond != null && !(framesPerSecond > 0 && framesPerSecond <= 1_000)) {
             System.err.println("Expected --fps above 0 and up to 1000, but got " + framesPerSecond + ".");
             return 2;
+        }
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                System.err.println("Expected JPEG files or folders, but there is no '" + path + "'.");
+                return 2;
+            }
         }
         List<Picture> pictures = new ArrayList<>();
         for (Path path : paths) {

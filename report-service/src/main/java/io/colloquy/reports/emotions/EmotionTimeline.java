@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -60,6 +61,9 @@ final class EmotionTimeline {
             order by bucket limit :limit
             """;
 
+    /** The reasons for which the frame-processor leaves frames out under overload. */
+    private static final Set<String> SKIPPED = Set.of("SKIPPED_OVERLOAD", "TOO_OLD");
+
     private EmotionTimeline() {}
 
     /**
@@ -74,6 +78,7 @@ final class EmotionTimeline {
      * @param noFace frames read without any
      * @param severalFaces frames with more than one
      * @param blinks blinks that ended in it
+     * @param skipped frames left out so that newer ones could be read; they are in {@code notRead} too
      * @param notRead frames that were not read, by reason
      */
     record Bucket(
@@ -86,6 +91,7 @@ final class EmotionTimeline {
             Long noFace,
             Long severalFaces,
             Long blinks,
+            long skipped,
             Map<String, Long> notRead) {}
 
     /**
@@ -111,6 +117,7 @@ final class EmotionTimeline {
     }
 
     private static Bucket bucket(ResultSet row, boolean faceSignals) throws SQLException {
+        Map<String, Long> notRead = reasons(row.getString("not_read"));
         return new Bucket(
                 Columns.instant(row, "bucket"),
                 row.getLong("emotions"),
@@ -121,7 +128,10 @@ final class EmotionTimeline {
                 faceSignals ? row.getLong("no_face") : null,
                 faceSignals ? row.getLong("several") : null,
                 faceSignals ? row.getLong("blinks") : null,
-                reasons(row.getString("not_read")));
+                SKIPPED.stream()
+                        .mapToLong(reason -> notRead.getOrDefault(reason, 0L))
+                        .sum(),
+                notRead);
     }
 
     private static Map<String, Float> means(Array means) throws SQLException {
