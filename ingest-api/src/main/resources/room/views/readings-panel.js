@@ -46,7 +46,9 @@ export function readingsPanel(interview) {
     setText(eyes, readings?.eyes_open == null ? '–' : readings.eyes_open ? 'open' : 'closed');
     setText(blinks, blinked(readings));
     setText(picture, quality(readings));
-    drawBars(bars, policy?.emotion === 'OFF' ? null : readings?.emotion);
+    // An expression is of a face; once that is gone, the last one says nothing of now.
+    const faceGone = ['NO_FACE', 'OTHERS_ONLY'].includes(readings?.presence);
+    drawBars(bars, policy?.emotion === 'OFF' || faceGone ? null : readings?.emotion);
     setText(note, policy?.emotion === 'OFF' ? 'Facial expressions are not analysed in this interview. Scores use your words only.'
       : 'Estimates of a small model, often wrong. Never part of a score.');
   };
