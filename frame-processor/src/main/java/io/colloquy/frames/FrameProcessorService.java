@@ -14,6 +14,7 @@ import io.colloquy.frames.policy.OrganisationWatch;
 import io.colloquy.frames.topology.FrameTopology;
 import io.colloquy.frames.vision.FrameAnalyser;
 import io.colloquy.frames.vision.ImageLimits;
+import io.colloquy.frames.watch.TopicWatch;
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.http.HttpService;
@@ -65,7 +66,7 @@ public final class FrameProcessorService implements AutoCloseable {
         ContractRegistration.register(config.kafka().registryClient());
         this.vision = new WarmVision(analyser, metrics, onFatal);
         ConsentLedger consents = new ConsentLedger();
-        ConsentWatch watch = shutdown.add(new ConsentWatch(config.kafka(), consents, clock, this::heard, onFatal));
+        TopicWatch watch = shutdown.add(ConsentWatch.over(config.kafka(), consents, clock, this::heard, onFatal));
         health.register("consent-watch", watch::current);
         watch.start();
         awaitConsents(watch);
@@ -97,7 +98,7 @@ public final class FrameProcessorService implements AutoCloseable {
     private EmotionRoutes routes(FrameProcessorConfig config, Health health, Clock clock, Consumer<Throwable> onFatal) {
         OrganisationLedger organisations =
                 new OrganisationLedger(config.kafka().serdes().deserializer(Topics.ORGANISATION_EVENTS));
-        OrganisationWatch watch = shutdown.add(new OrganisationWatch(config.kafka(), organisations, onFatal));
+        TopicWatch watch = shutdown.add(OrganisationWatch.over(config.kafka(), organisations, onFatal));
         health.register("organisation-watch", watch::current);
         watch.start();
         Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.tokenKey()), clock))
@@ -117,7 +118,7 @@ public final class FrameProcessorService implements AutoCloseable {
     }
 
     /** What is behind the first frames' consent has to be known before they come. */
-    private static void awaitConsents(ConsentWatch watch) {
+    private static void awaitConsents(TopicWatch watch) {
         long deadline = System.nanoTime() + CONSENTS_PATIENCE.toNanos();
         while (!watch.current()) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * withdrawal would wait behind every frame that was queued before it. Here it is known within milliseconds of its commit.
  * Every instance reads all sessions, but only the events of the last {@link #LOOKBACK}, and they are small.
  */
-public final class ConsentWatch implements AutoCloseable {
+public final class ConsentWatch {
     /** No frame can be older: the frames topic keeps a day, and a session is over before. */
     static final Duration LOOKBACK = Duration.ofDays(2);
 
@@ -30,45 +30,36 @@ public final class ConsentWatch implements AutoCloseable {
     private final ConsentLedger ledger;
     private final BiConsumer<SessionEvent, Permission> listener;
     private final Deserializer<SessionEvent> deserializer;
-    private final TopicWatch watch;
+
+    private ConsentWatch(
+            ConsentLedger ledger,
+            BiConsumer<SessionEvent, Permission> listener,
+            Deserializer<SessionEvent> deserializer) {
+        this.ledger = ledger;
+        this.listener = listener;
+        this.deserializer = deserializer;
+    }
 
     /**
-     * Prepares the watch; {@link #start()} starts it.
+     * The watch, not yet started.
      *
      * @param listener told of each event after the ledger took it in, on the watch's thread
      * @param onFatal told when it has stopped for good
      */
-    public ConsentWatch(
+    public static TopicWatch over(
             KafkaConfig kafka,
             ConsentLedger ledger,
             Clock clock,
             BiConsumer<SessionEvent, Permission> listener,
             Consumer<Throwable> onFatal) {
-        this.ledger = ledger;
-        this.listener = listener;
-        this.deserializer = kafka.serdes().deserializer(Topics.SESSION_EVENTS);
-        this.watch = new TopicWatch(
+        ConsentWatch events = new ConsentWatch(ledger, listener, kafka.serdes().deserializer(Topics.SESSION_EVENTS));
+        return new TopicWatch(
                 kafka,
                 Topics.SESSION_EVENTS.name(),
                 "consent-watch",
                 () -> clock.instant().minus(LOOKBACK),
-                this::take,
+                events::take,
                 onFatal);
-    }
-
-    /** Starts reading. */
-    public void start() {
-        watch.start();
-    }
-
-    /** Whether everything that was there at the start has been read, and reading goes on. */
-    public boolean current() {
-        return watch.current();
-    }
-
-    @Override
-    public void close() {
-        watch.close();
     }
 
     private void take(ConsumerRecord<String, byte[]> stored) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -32,7 +33,7 @@ final class ModelEvaluation {
      * @param excludedFlags records of faces that carry one of these flags are left out
      * @param model opens the emotion model, if the file holds faces
      */
-    static Map<String, Object> of(Path file, int excludedFlags, EmotionModelSource model) throws IOException {
+    static Map<String, Object> of(Path file, int excludedFlags, Supplier<EmotionModel> model) throws IOException {
         try {
             return switch (DataFile.kind(file)) {
                 case FACES -> faces(file, excludedFlags, model);
@@ -44,10 +45,10 @@ final class ModelEvaluation {
         }
     }
 
-    private static Map<String, Object> faces(Path file, int excludedFlags, EmotionModelSource source)
+    private static Map<String, Object> faces(Path file, int excludedFlags, Supplier<EmotionModel> source)
             throws IOException {
         LabelledPictures pictures = FerpFile.read(file, excludedFlags);
-        try (EmotionModel model = source.open()) {
+        try (EmotionModel model = source.get()) {
             Map<String, Object> facts =
                     heading(file, DataFile.FACES, Map.of("name", model.name(), "hash", model.hash()));
             facts.put("excluded_flags", excludedFlags);
@@ -62,21 +63,22 @@ final class ModelEvaluation {
 
     private static Map<String, Object> eyes(Path file) throws IOException {
         List<EyePictures.Eye> eyes = EyePictures.read(file);
-        EyeDescriptor descriptor = new EyeDescriptor();
-        try (EyeModel model = EyeModel.bundled()) {
-            return measured(
-                    heading(file, DataFile.EYES, Map.of("name", "eyes")),
-                    eyes,
-                    eyes.stream().map(EyePictures.Eye::label).toList(),
-                    EYES,
-                    eye -> closedOrOpen(model.closedness(List.of(EyeAugmentation.plain(descriptor, eye)))[0]));
-        }
+        return measured(
+                heading(file, DataFile.EYES, Map.of("name", "eyes")),
+                eyes,
+                eyes.stream().map(EyePictures.Eye::label).toList(),
+                EYES,
+                closedOrOpen(EyeModel.bundled()));
     }
 
-    /** From log odds. */
-    private static float[] closedOrOpen(double closedness) {
-        float closed = (float) (1 / (1 + Math.exp(-closedness)));
-        return new float[] {closed, 1 - closed};
+    /** The probabilities of a closed and of an open eye, from the model's log odds. */
+    static Function<EyePictures.Eye, float[]> closedOrOpen(EyeModel model) {
+        EyeDescriptor descriptor = new EyeDescriptor();
+        return eye -> {
+            double logOdds = model.closedness(List.of(EyeAugmentation.plain(descriptor, eye)))[0];
+            float closed = (float) (1 / (1 + Math.exp(-logOdds)));
+            return new float[] {closed, 1 - closed};
+        };
     }
 
     private static Map<String, Object> heading(Path file, DataFile kind, Map<String, String> model) {
@@ -135,11 +137,5 @@ final class ModelEvaluation {
             picture.release();
             resized.release();
         }
-    }
-
-    /** Opens the model to be measured. */
-    @FunctionalInterface
-    interface EmotionModelSource {
-        EmotionModel open();
     }
 }

@@ -2,7 +2,6 @@ package io.colloquy.frames.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.colloquy.frames.vision.EyeDescriptor;
 import io.colloquy.frames.vision.EyeModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,28 +57,16 @@ public final class TrainEyeModel {
 
     /** Shares of closed and of open eyes that the model gets right. */
     static ObjectNode measure(ObjectNode json, List<EyePictures.Eye> eyes) {
-        EyeDescriptor descriptor = new EyeDescriptor();
-        int[] right = new int[2];
-        int[] all = new int[2];
-        try (EyeModel model = EyeModel.parse(json)) {
-            double[] scores = model.closedness(eyes.stream()
-                    .map(eye -> EyeAugmentation.plain(descriptor, eye))
-                    .toList());
-            for (int i = 0; i < scores.length; i++) {
-                int label = eyes.get(i).label();
-                all[label]++;
-                right[label] += (scores[i] > 0) == (label == EyePictures.CLOSED) ? 1 : 0;
-            }
-        }
+        Measures measures = Measures.of(
+                eyes.stream()
+                        .map(ModelEvaluation.closedOrOpen(EyeModel.parse(json)))
+                        .toList(),
+                eyes.stream().map(EyePictures.Eye::label).toList());
         ObjectNode figures = new ObjectMapper().createObjectNode();
-        figures.put("patches", eyes.size());
-        figures.put("accuracy", share(right[0] + right[1], all[0] + all[1]));
-        figures.put("closed_found", share(right[EyePictures.CLOSED], all[EyePictures.CLOSED]));
-        figures.put("open_found", share(right[EyePictures.OPEN], all[EyePictures.OPEN]));
+        figures.put("patches", measures.pictures());
+        figures.put("accuracy", Measures.rounded(measures.accuracy()));
+        figures.put("closed_found", Measures.rounded(measures.recall(EyePictures.CLOSED)));
+        figures.put("open_found", Measures.rounded(measures.recall(EyePictures.OPEN)));
         return figures;
-    }
-
-    private static double share(int part, int whole) {
-        return Math.round(10_000.0 * part / whole) / 10_000.0;
     }
 }

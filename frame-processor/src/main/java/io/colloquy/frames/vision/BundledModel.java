@@ -1,5 +1,6 @@
 package io.colloquy.frames.vision;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,9 @@ final class BundledModel {
         try {
             Path folder = Files.createTempDirectory("colloquy-emotion-model");
             for (String name : FILES) {
-                copy(FOLDER + name, folder.resolve(name));
+                try (InputStream in = open(name)) {
+                    Files.copy(in, folder.resolve(name));
+                }
             }
             return folder;
         } catch (IOException e) {
@@ -26,22 +29,21 @@ final class BundledModel {
         }
     }
 
-    static ModelDescription description() {
-        Path folder = unpack();
-        try {
-            return ModelDescription.read(folder);
-        } finally {
-            delete(folder);
+    /** The name in its description, without unpacking the weights. */
+    static String name() {
+        try (InputStream in = open(ModelDescription.FILE)) {
+            return new ObjectMapper().readTree(in).path("name").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to read the emotion model's description, but that failed", e);
         }
     }
 
-    private static void copy(String resource, Path file) throws IOException {
-        try (InputStream in = BundledModel.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("Expected the emotion model at " + resource + ", but it is not there");
-            }
-            Files.copy(in, file);
+    private static InputStream open(String name) {
+        InputStream in = BundledModel.class.getResourceAsStream(FOLDER + name);
+        if (in == null) {
+            throw new IllegalStateException("Expected the emotion model at " + FOLDER + name + ", but it is not there");
         }
+        return in;
     }
 
     static void delete(Path folder) {

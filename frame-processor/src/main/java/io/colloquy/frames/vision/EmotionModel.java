@@ -70,9 +70,7 @@ public final class EmotionModel implements AutoCloseable {
 
     /** The name of a folder's model, or of the one that comes with this module, without loading it. */
     public static String name(Optional<Path> folder) {
-        return folder.map(ModelDescription::read)
-                .orElseGet(BundledModel::description)
-                .name();
+        return folder.map(path -> ModelDescription.read(path).name()).orElseGet(BundledModel::name);
     }
 
     /**
@@ -101,7 +99,7 @@ public final class EmotionModel implements AutoCloseable {
     private static SavedModelBundle open(Path folder, ConfigProto session) {
         try {
             return SavedModelBundle.loader(folder.toString())
-                    .withTags("serve")
+                    .withTags(ModelShape.TAG)
                     .withConfigProto(session)
                     .load();
         } catch (TensorFlowException e) {

@@ -14,7 +14,7 @@ import java.util.List;
  * Tells closed eyes from open ones: an {@link EyeNetwork} over {@link EyeDescriptor}, trained by
  * {@code io.colloquy.frames.training.TrainEyeModel}. Thread-safe.
  */
-public final class EyeModel implements AutoCloseable {
+public final class EyeModel {
     private static final String BUNDLED = "/models/eyes/eyes.json";
 
     private final EyeNetwork network;
@@ -60,8 +60,4 @@ public final class EyeModel implements AutoCloseable {
     public double[] closedness(List<float[]> eyes) {
         return eyes.stream().mapToDouble(network::logOdds).toArray();
     }
-
-    /** Holds nothing that must be freed; whoever has it need not know. */
-    @Override
-    public void close() {}
 }

@@ -23,7 +23,7 @@ final class FaceReader {
 
     /** A picture in which a face is upright. */
     record Upright(Mat grey, Box box) {
-        /** As the emotion model wants it: {@code side × side} values in −1…1, row by row. */
+        /** As the emotion model wants it: {@code side × side} grey values from 0 to 255, row by row. */
         float[] pixels(int side) {
             return FaceCrop.pixels(grey, box, side);
         }

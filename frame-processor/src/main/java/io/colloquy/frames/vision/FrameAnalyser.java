@@ -99,6 +99,5 @@ public final class FrameAnalyser implements AutoCloseable {
     public void close() {
         idle.clear();
         emotions.close();
-        eyes.close();
     }
 }

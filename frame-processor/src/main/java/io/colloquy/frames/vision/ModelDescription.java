@@ -16,16 +16,16 @@ import java.util.Set;
 record ModelDescription(String name, List<Emotion> labels, Scaling scaling) {
     static final String FILE = "model.json";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The description in a folder; without one the model is taken to be of our own form. */
     static ModelDescription read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            JsonNode json = Files.exists(file)
-                    ? new ObjectMapper().readTree(file.toFile())
-                    : new ObjectMapper().createObjectNode();
+            JsonNode json = Files.exists(file) ? JSON.readTree(file.toFile()) : JSON.createObjectNode();
+            String name = folder.toAbsolutePath().getFileName().toString();
             return new ModelDescription(
-                    json.path("name")
-                            .asText(folder.toAbsolutePath().getFileName().toString()),
+                    json.path("name").asText(name),
                     labels(json.path("labels"), file),
                     scaling(json.path("scaling"), file));
         } catch (IOException e) {

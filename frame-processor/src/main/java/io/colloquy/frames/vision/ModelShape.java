@@ -24,8 +24,8 @@ import org.tensorflow.proto.TensorShapeProto;
 record ModelShape(String input, int side, int channels) {
     static final String SIGNATURE = "serving_default";
     static final String FILE = "saved_model.pb";
+    static final String TAG = "serve";
 
-    private static final String TAG = "serve";
     private static final int SMALLEST = 48;
     private static final int LARGEST = 64;
 
