@@ -1,8 +1,8 @@
 package io.colloquy.frames.consent;
 
 import io.colloquy.events.SessionEvent;
-import io.colloquy.frames.watch.TopicWatch;
 import io.colloquy.platform.kafka.KafkaConfig;
+import io.colloquy.platform.kafka.TopicWatch;
 import io.colloquy.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +56,7 @@ public final class ConsentWatch {
         return new TopicWatch(
                 kafka,
                 Topics.SESSION_EVENTS.name(),
-                "consent-watch",
+                "frame-processor-consent-watch",
                 () -> clock.instant().minus(LOOKBACK),
                 events::take,
                 onFatal);

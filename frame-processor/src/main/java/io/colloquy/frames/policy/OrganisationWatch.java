@@ -1,7 +1,7 @@
 package io.colloquy.frames.policy;
 
-import io.colloquy.frames.watch.TopicWatch;
 import io.colloquy.platform.kafka.KafkaConfig;
+import io.colloquy.platform.kafka.TopicWatch;
 import io.colloquy.schemas.Topics;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ public final class OrganisationWatch {
         return new TopicWatch(
                 kafka,
                 Topics.ORGANISATION_EVENTS.name(),
-                "organisation-watch",
+                "frame-processor-organisation-watch",
                 () -> Instant.EPOCH,
                 stored -> ledger.take(stored.topic(), stored.key(), stored.value()),
                 onFatal);

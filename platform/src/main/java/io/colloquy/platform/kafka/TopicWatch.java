@@ -1,7 +1,5 @@
-package io.colloquy.frames.watch;
+package io.colloquy.platform.kafka;
 
-import io.colloquy.platform.kafka.KafkaClients;
-import io.colloquy.platform.kafka.KafkaConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads all partitions of a topic on a thread of its own, from some time on, for as long as the service runs: what is
- * written there is known here within milliseconds of its commit. After a failure that may pass it begins anew, so the
+ * written there is known here within milliseconds of its commit. Kafka Streams would take a topic's records in the order of
+ * time stamps, behind what was queued before. After a failure that may pass it begins anew, so the
  * listener has to bear repetition.
  */
 public final class TopicWatch implements AutoCloseable {
@@ -44,7 +43,7 @@ public final class TopicWatch implements AutoCloseable {
     /**
      * Prepares the watch; {@link #start()} starts it.
      *
-     * @param name of the thread, and of the consumer behind the service's name
+     * @param name of the thread and the consumer, beginning with the service's name
      * @param from records older than this are passed over
      * @param listener given every record, on the watch's thread
      * @param onFatal told when it has stopped for good: whoever decides by what it reads must not go on
@@ -107,7 +106,7 @@ public final class TopicWatch implements AutoCloseable {
     }
 
     private void watch() {
-        try (KafkaConsumer<String, byte[]> consumer = KafkaClients.consumer(kafka, "frame-processor-" + name)) {
+        try (KafkaConsumer<String, byte[]> consumer = KafkaClients.consumer(kafka, name)) {
             reader = consumer;
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
