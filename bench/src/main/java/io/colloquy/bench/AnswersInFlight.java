@@ -139,7 +139,8 @@ final class AnswersInFlight implements AutoCloseable {
                         RUBRIC,
                         "Backend developer",
                         "en",
-                        List.of("openai")));
+                        List.of("openai"),
+                        null));
     }
 
     @Override

@@ -42,7 +42,8 @@ public final class QuestionPlanning {
         PlanProposed proposed = new PlanProposed(
                 plan.questions().stream().map(ContractMapping::toContract).toList(),
                 plan.planner(),
-                plan.bankVersion());
+                plan.bankVersion(),
+                null);
         return new Outcome.Planned(new QuestionPlan(
                 Ids.named(task.id()).toString(),
                 event.getSessionId(),

@@ -42,7 +42,10 @@ final class Given {
                 new Policy(EmotionPolicy.OFF, EmotionPolicy.OFF, true, false, null, null),
                 rubric(),
                 List.of("built-in-rubric"),
-                60_000L));
+                60_000L,
+                List.of(),
+                false,
+                null));
     }
 
     static SessionEvent event(Object payload) {
@@ -76,7 +79,7 @@ final class Given {
                 null,
                 "correlation-1",
                 null,
-                new AnswerToEvaluate(answerId, question, text, rubric(), "Backend developer", "en", chain));
+                new AnswerToEvaluate(answerId, question, text, rubric(), "Backend developer", "en", chain, null));
     }
 
     private static Rubric rubric() {

@@ -36,7 +36,14 @@ public final class Organisations {
                         .setOccurredAt(Instant.EPOCH)
                         .setCorrelationId("test")
                         .setPayload(new OrganisationConfigured(
-                                "Example", emotion, faceSignals, region, List.of("built-in-rubric"), 60_000L))
+                                "Example",
+                                emotion,
+                                faceSignals,
+                                region,
+                                List.of("built-in-rubric"),
+                                60_000L,
+                                Map.of(),
+                                null))
                         .build());
         ledger.take("organisations", organisation, organisation.getBytes(StandardCharsets.UTF_8));
     }

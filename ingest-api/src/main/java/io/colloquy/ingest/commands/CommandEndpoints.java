@@ -81,7 +81,10 @@ public final class CommandEndpoints {
                 context,
                 caller,
                 request -> new SubmitAnswer(
-                        questionId, sealer.seal(request.subject(), PersonalContent.ANSWER, body.text()), duration));
+                        questionId,
+                        sealer.seal(request.subject(), PersonalContent.ANSWER, body.text()),
+                        duration,
+                        null));
     }
 
     /** {@code POST …/skip}. */

@@ -60,14 +60,26 @@ final class ScriptedInterview {
         Player player = new Player(both, readings);
         player.configure();
         player.command(new StartSession(
-                "candidate", null, "Software engineer", null, null, "mixed", "en", QUESTIONS, false, null, null));
+                "candidate",
+                null,
+                "Software engineer",
+                null,
+                null,
+                "mixed",
+                "en",
+                QUESTIONS,
+                false,
+                null,
+                null,
+                false,
+                null));
         player.command(new GiveConsent(true, "1"));
         for (int position = 1; position <= QUESTIONS; position++) {
             Question question = player.currentQuestion();
             player.command(
                     position == SKIPPED
                             ? new SkipQuestion(question.getQuestionId())
-                            : new SubmitAnswer(question.getQuestionId(), answer(position, question), 30_000L));
+                            : new SubmitAnswer(question.getQuestionId(), answer(position, question), 30_000L, null));
         }
         player.command(new CompleteSession());
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** An interview of two questions as it stands on the topics, told event by event. */
@@ -69,20 +70,25 @@ final class SampleSession {
 
     SampleSession running(String jobTitle) {
         tell("start", started(jobTitle));
-        tell("plan", new Event.QuestionsPlanned(List.of(question("q1", 1), question("q2", 3)), "bank", "1"));
-        tell("plan", new Event.QuestionAsked("q1", 1));
+        tell(
+                "plan",
+                new Event.QuestionsPlanned(
+                        List.of(question("q1", 1), question("q2", 3)), "bank", "1", Optional.empty()));
+        tell("plan", new Event.QuestionAsked("q1", 1, OptionalInt.empty()));
         return tell("consent", new Event.ConsentGiven(true, "1"));
     }
 
     /** Overall 6.5: one answer scored, one flagged. */
     SampleSession completed() {
-        tell("answer-1", new Event.AnswerAccepted("a1", "q1", sealed("words"), Duration.ofSeconds(20)));
-        tell("answer-1", new Event.QuestionAsked("q2", 2));
+        tell(
+                "answer-1",
+                new Event.AnswerAccepted("a1", "q1", sealed("words"), Duration.ofSeconds(20), Optional.empty()));
+        tell("answer-1", new Event.QuestionAsked("q2", 2, OptionalInt.empty()));
         tell("scored-1", new Event.AnswerScored("a1", "q1", result(6.5)));
         tell(
                 "late",
                 new Event.CommandRejected("late", "SubmitAnswer", Rejection.INVALID_STATE, "Expected q2, but got q1"));
-        tell("answer-2", new Event.AnswerAccepted("a2", "q2", sealed(""), Duration.ofSeconds(1)));
+        tell("answer-2", new Event.AnswerAccepted("a2", "q2", sealed(""), Duration.ofSeconds(1), Optional.empty()));
         tell("complete", new Event.SessionCompleted());
         tell("flag-2", new Event.NotGradable("a2", "q2", "EMPTY", "There is no answer.", SCORER));
         return tell("flag-2", new Event.SessionEvaluated(OptionalDouble.of(6.5), 1, 1, 0, 0));
@@ -193,7 +199,10 @@ final class SampleSession {
                         Optional.empty()),
                 new Rubric("built-in", "1", "hash", List.of(new Rubric.Dimension("relevance", 1))),
                 List.of("built-in-rubric"),
-                Duration.ofMinutes(30));
+                Duration.ofMinutes(30),
+                List.of(),
+                false,
+                Optional.empty());
     }
 
     private static Question question(String id, double weight) {

@@ -165,7 +165,7 @@ final class ReportSession {
             byte[] previous = null;
             List<Object> payloads = List.of(
                     new ConsentGiven(true, "1"),
-                    new AnswerAccepted("a1", "q1", personal(PersonalContent.ANSWER, ANSWER), 5_000L),
+                    new AnswerAccepted("a1", "q1", personal(PersonalContent.ANSWER, ANSWER), 5_000L, null),
                     new SessionCompleted());
             for (int seq = 1; seq <= payloads.size(); seq++) {
                 byte[] value =

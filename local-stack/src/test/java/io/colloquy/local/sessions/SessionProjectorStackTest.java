@@ -49,7 +49,7 @@ class SessionProjectorStackTest {
                 command(stage, session, new GiveConsent(false, "1"));
                 stage.send(Topics.QUESTION_PLANS, session, plan(session));
                 awaitType(stage, session, "QuestionAsked");
-                command(stage, session, new SubmitAnswer("q1", sealed(), 1_000L));
+                command(stage, session, new SubmitAnswer("q1", sealed(), 1_000L, null));
                 awaitType(stage, session, "AnswerAccepted");
                 assertThat(stage.committed(Topics.deadLetters("session-projector"), session))
                         .singleElement()
@@ -105,7 +105,7 @@ class SessionProjectorStackTest {
 
     private static StartSession start() {
         return new StartSession(
-                "candidate", null, "Platform engineer", null, null, "mixed", "en", 1, false, null, null);
+                "candidate", null, "Platform engineer", null, null, "mixed", "en", 1, false, null, null, false, null);
     }
 
     private static QuestionPlan plan(String session) {
@@ -125,7 +125,7 @@ class SessionProjectorStackTest {
                 .setSeq(0)
                 .setOccurredAt(Instant.now())
                 .setCorrelationId("test")
-                .setPayload(new PlanProposed(List.of(question), "test", "1"))
+                .setPayload(new PlanProposed(List.of(question), "test", "1", null))
                 .build();
     }
 

@@ -23,7 +23,7 @@ class PayloadReadingTest {
 
     @Test
     void shouldOpenAnAnswer() {
-        var payload = new AnswerAccepted("a", "q", personal("words"), 1_200L);
+        var payload = new AnswerAccepted("a", "q", personal("words"), 1_200L, null);
 
         EventView view = view(payload, TELLING_KIND);
 
@@ -56,7 +56,7 @@ class PayloadReadingTest {
 
     @Test
     void shouldKeepWhatRemainsOnceErased() {
-        EventView view = view(new AnswerAccepted("a", "q", personal("words"), 1_200L), Contents.ERASED);
+        EventView view = view(new AnswerAccepted("a", "q", personal("words"), 1_200L, null), Contents.ERASED);
 
         assertThat(view.data()).containsEntry("answer", null).containsEntry("question_id", "q");
     }

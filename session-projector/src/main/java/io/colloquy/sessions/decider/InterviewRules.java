@@ -12,6 +12,7 @@ import io.colloquy.sessions.events.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The interview itself: consent, questions, answers. A candidate never waits for a model to get the next question. */
 final class InterviewRules {
@@ -22,7 +23,7 @@ final class InterviewRules {
         if (state.stage() != Stage.PLANNING || !isAskable(plan.questions())) {
             return List.of();
         }
-        return List.of(plan, new Event.QuestionAsked(plan.questions().getFirst().questionId(), 1));
+        return List.of(plan, new Event.QuestionAsked(plan.questions().getFirst().questionId(), 1, OptionalInt.empty()));
     }
 
     private static boolean isAskable(List<Question> questions) {
@@ -62,7 +63,8 @@ final class InterviewRules {
                                 answerId(received.origin().sessionId(), command.questionId()),
                                 command.questionId(),
                                 command.answer(),
-                                command.duration())));
+                                command.duration(),
+                                command.transcript())));
     }
 
     static List<Event> skip(SessionState state, CommandReceived received, Command.SkipQuestion command) {
@@ -101,7 +103,8 @@ final class InterviewRules {
         List<Event> events = new ArrayList<>();
         events.add(done);
         state.next()
-                .map(it -> new Event.QuestionAsked(it.questionId(), state.position(it.questionId())))
+                .map(it ->
+                        new Event.QuestionAsked(it.questionId(), state.position(it.questionId()), OptionalInt.empty()))
                 .ifPresent(events::add);
         return List.copyOf(events);
     }

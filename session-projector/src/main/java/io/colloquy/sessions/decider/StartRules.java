@@ -56,7 +56,10 @@ final class StartRules {
                 PolicyRules.resolve(settings, start.recruitment(), start.candidateRegion(), start.employerRegion()),
                 SessionRubric.of(settings.providerChain()),
                 settings.providerChain(),
-                settings.idleTimeout());
+                settings.idleTimeout(),
+                List.of(),
+                start.adaptive(),
+                Optional.empty());
     }
 
     private static Optional<String> candidate(Input.Actor actor) {

@@ -24,7 +24,9 @@ public sealed interface Command {
             int questionCount,
             boolean recruitment,
             Optional<String> candidateRegion,
-            Optional<String> employerRegion)
+            Optional<String> employerRegion,
+            boolean adaptive,
+            Optional<String> bankId)
             implements Command {}
 
     /** The candidate's choice: with video, or the equal path without. */
@@ -33,8 +35,9 @@ public sealed interface Command {
     /** Stops all processing of frames. */
     record WithdrawConsent() implements Command {}
 
-    /** An answer to the current question. */
-    record SubmitAnswer(String questionId, Personal answer, Duration duration) implements Command {}
+    /** An answer to the current question; with a transcript when it was spoken. */
+    record SubmitAnswer(String questionId, Personal answer, Duration duration, Optional<Transcript> transcript)
+            implements Command {}
 
     /** Skips the current question. */
     record SkipQuestion(String questionId) implements Command {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A decided fact of a session: one record for each branch of the payload of {@code session-events}, under the same name.
@@ -30,10 +31,14 @@ public sealed interface Event {
             Policy policy,
             Rubric rubric,
             List<String> providerChain,
-            Duration idleTimeout)
+            Duration idleTimeout,
+            List<String> planningChain,
+            boolean adaptive,
+            Optional<BankReference> bank)
             implements Event {
         public SessionStarted {
             providerChain = List.copyOf(providerChain);
+            planningChain = List.copyOf(planningChain);
         }
     }
 
@@ -44,17 +49,20 @@ public sealed interface Event {
     record ConsentWithdrawn() implements Event {}
 
     /** The plan was accepted. */
-    record QuestionsPlanned(List<Question> questions, String planner, String bankVersion) implements Event {
+    record QuestionsPlanned(List<Question> questions, String planner, String bankVersion, Optional<PlannedBy> plannedBy)
+            implements Event {
         public QuestionsPlanned {
             questions = List.copyOf(questions);
         }
     }
 
-    /** The candidate's current question; positions count from 1. */
-    record QuestionAsked(String questionId, int position) implements Event {}
+    /** The candidate's current question; positions count from 1, the target difficulty is empty where the order is fixed. */
+    record QuestionAsked(String questionId, int position, OptionalInt targetDifficulty) implements Event {}
 
-    /** An answer to the current question was taken. */
-    record AnswerAccepted(String answerId, String questionId, Personal answer, Duration duration) implements Event {}
+    /** An answer to the current question was taken; with a transcript when it was spoken. */
+    record AnswerAccepted(
+            String answerId, String questionId, Personal answer, Duration duration, Optional<Transcript> transcript)
+            implements Event {}
 
     /** The current question was skipped. */
     record QuestionSkipped(String questionId) implements Event {}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The one place that knows {@link Event} and the generated classes of {@code session-events}. */
 public final class EventMapping {
@@ -53,14 +54,22 @@ public final class EventMapping {
                 new Event.QuestionsPlanned(
                         it.getQuestions().stream().map(ValueMapping::fromAvro).toList(),
                         it.getPlanner(),
-                        it.getBankVersion());
-            case io.colloquy.events.QuestionAsked it -> new Event.QuestionAsked(it.getQuestionId(), it.getPosition());
+                        it.getBankVersion(),
+                        ValueMapping.fromNullable(it.getPlannedBy()));
+            case io.colloquy.events.QuestionAsked it ->
+                new Event.QuestionAsked(
+                        it.getQuestionId(),
+                        it.getPosition(),
+                        it.getTargetDifficulty() == null
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(it.getTargetDifficulty()));
             case io.colloquy.events.AnswerAccepted it ->
                 new Event.AnswerAccepted(
                         it.getAnswerId(),
                         it.getQuestionId(),
                         ValueMapping.fromAvro(it.getAnswer()),
-                        Duration.ofMillis(it.getDurationMs()));
+                        Duration.ofMillis(it.getDurationMs()),
+                        ValueMapping.fromNullable(it.getTranscript()));
             case io.colloquy.events.QuestionSkipped it -> new Event.QuestionSkipped(it.getQuestionId());
             case io.colloquy.events.SessionPaused it -> new Event.SessionPaused();
             case io.colloquy.events.SessionResumed it -> new Event.SessionResumed();
@@ -98,14 +107,24 @@ public final class EventMapping {
             case Event.ConsentWithdrawn it -> new io.colloquy.events.ConsentWithdrawn();
             case Event.QuestionsPlanned it ->
                 new io.colloquy.events.QuestionsPlanned(
-                        it.questions().stream().map(ValueMapping::toAvro).toList(), it.planner(), it.bankVersion());
-            case Event.QuestionAsked it -> new io.colloquy.events.QuestionAsked(it.questionId(), it.position());
+                        it.questions().stream().map(ValueMapping::toAvro).toList(),
+                        it.planner(),
+                        it.bankVersion(),
+                        ValueMapping.toNullablePlannedBy(it.plannedBy()));
+            case Event.QuestionAsked it ->
+                new io.colloquy.events.QuestionAsked(
+                        it.questionId(),
+                        it.position(),
+                        it.targetDifficulty().isPresent()
+                                ? Integer.valueOf(it.targetDifficulty().getAsInt())
+                                : null);
             case Event.AnswerAccepted it ->
                 new io.colloquy.events.AnswerAccepted(
                         it.answerId(),
                         it.questionId(),
                         ValueMapping.toAvro(it.answer()),
-                        it.duration().toMillis());
+                        it.duration().toMillis(),
+                        ValueMapping.toNullableTranscript(it.transcript()));
             case Event.QuestionSkipped it -> new io.colloquy.events.QuestionSkipped(it.questionId());
             case Event.SessionPaused it -> new io.colloquy.events.SessionPaused();
             case Event.SessionResumed it -> new io.colloquy.events.SessionResumed();
@@ -144,7 +163,10 @@ public final class EventMapping {
                 ValueMapping.fromAvro(it.getPolicy()),
                 ValueMapping.fromAvro(it.getRubric()),
                 it.getProviderChain(),
-                Duration.ofMillis(it.getIdleTimeoutMs()));
+                Duration.ofMillis(it.getIdleTimeoutMs()),
+                it.getPlanningChain(),
+                it.getAdaptive(),
+                Optional.ofNullable(it.getBank()).map(bank -> new BankReference(bank.getBankId(), bank.getVersion())));
     }
 
     private static io.colloquy.events.SessionStarted started(Event.SessionStarted it) {
@@ -160,7 +182,12 @@ public final class EventMapping {
                 ValueMapping.toAvro(it.policy()),
                 ValueMapping.toAvro(it.rubric()),
                 it.providerChain(),
-                it.idleTimeout().toMillis());
+                it.idleTimeout().toMillis(),
+                it.planningChain(),
+                it.adaptive(),
+                it.bank()
+                        .map(bank -> new io.colloquy.events.BankReference(bank.bankId(), bank.version()))
+                        .orElse(null));
     }
 
     private static Event evaluated(io.colloquy.events.SessionEvaluated it) {

@@ -48,7 +48,8 @@ public final class InputMapping {
                 new Command.SubmitAnswer(
                         it.getQuestionId(),
                         ValueMapping.fromAvro(it.getAnswer()),
-                        Duration.ofMillis(it.getDurationMs()));
+                        Duration.ofMillis(it.getDurationMs()),
+                        ValueMapping.fromNullable(it.getTranscript()));
             case io.colloquy.events.SkipQuestion it -> new Command.SkipQuestion(it.getQuestionId());
             case io.colloquy.events.PauseSession it -> new Command.PauseSession();
             case io.colloquy.events.ResumeSession it -> new Command.ResumeSession();
@@ -74,7 +75,9 @@ public final class InputMapping {
                 it.getQuestionCount(),
                 it.getRecruitment(),
                 Optional.ofNullable(it.getCandidateRegion()),
-                Optional.ofNullable(it.getEmployerRegion()));
+                Optional.ofNullable(it.getEmployerRegion()),
+                it.getAdaptive(),
+                Optional.ofNullable(it.getBankId()));
     }
 
     private static Input plan(QuestionPlan it, Instant at) {
@@ -89,7 +92,8 @@ public final class InputMapping {
                                         .map(ValueMapping::fromAvro)
                                         .toList(),
                                 plan.getPlanner(),
-                                plan.getBankVersion()));
+                                plan.getBankVersion(),
+                                ValueMapping.fromNullable(plan.getPlannedBy())));
             case null, default -> throw unmapped(it.getPayload());
         };
     }

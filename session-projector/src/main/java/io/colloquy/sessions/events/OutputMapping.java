@@ -37,7 +37,8 @@ public final class OutputMapping {
                         ValueMapping.toAvro(rubric),
                         jobTitle,
                         language,
-                        providerChain))
+                        providerChain,
+                        ValueMapping.toNullableTranscript(accepted.transcript())))
                 .build();
     }
 

@@ -4,7 +4,9 @@ import io.colloquy.events.DimensionScore;
 import io.colloquy.events.EmotionPolicy;
 import io.colloquy.events.RubricDimension;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Values inside payloads, between the generated classes and ours. */
 final class ValueMapping {
@@ -110,6 +112,79 @@ final class ValueMapping {
         };
     }
 
+    static Optional<Transcript> fromNullable(io.colloquy.events.Transcript value) {
+        return Optional.ofNullable(value)
+                .map(it -> new Transcript(
+                        fromAvro(it.getText()),
+                        it.getConfidence() == null ? OptionalDouble.empty() : OptionalDouble.of(it.getConfidence()),
+                        it.getProvider(),
+                        it.getModel(),
+                        Optional.ofNullable(it.getLanguage()),
+                        Duration.ofMillis(it.getAudioMs())));
+    }
+
+    static io.colloquy.events.Transcript toNullableTranscript(Optional<Transcript> value) {
+        return value.map(it -> new io.colloquy.events.Transcript(
+                        toAvro(it.text()),
+                        it.confidence().isPresent()
+                                ? Double.valueOf(it.confidence().getAsDouble())
+                                : null,
+                        it.provider(),
+                        it.model(),
+                        it.language().orElse(null),
+                        it.audio().toMillis()))
+                .orElse(null);
+    }
+
+    static Optional<PlannedBy> fromNullable(io.colloquy.events.PlannedBy value) {
+        return Optional.ofNullable(value)
+                .map(it -> new PlannedBy(
+                        it.getPlanner(),
+                        Optional.ofNullable(it.getModel()),
+                        it.getVersion(),
+                        Optional.ofNullable(it.getPromptHash()),
+                        Duration.ofMillis(it.getLatencyMs()),
+                        it.getAttempt(),
+                        it.getCostMicros(),
+                        new ScoredBy.Details(
+                                it.getParameters(),
+                                it.getInputTokens(),
+                                it.getOutputTokens(),
+                                it.getRepaired(),
+                                fallbacksFromAvro(it.getFallbacks()),
+                                it.getFindings())));
+    }
+
+    static io.colloquy.events.PlannedBy toNullablePlannedBy(Optional<PlannedBy> value) {
+        return value.map(it -> new io.colloquy.events.PlannedBy(
+                        it.planner(),
+                        it.model().orElse(null),
+                        it.version(),
+                        it.promptHash().orElse(null),
+                        it.details().parameters(),
+                        it.details().inputTokens(),
+                        it.details().outputTokens(),
+                        it.costMicros(),
+                        it.latency().toMillis(),
+                        it.attempt(),
+                        it.details().repaired(),
+                        fallbacksToAvro(it.details().fallbacks()),
+                        it.details().findings()))
+                .orElse(null);
+    }
+
+    private static List<ScoredBy.Fallback> fallbacksFromAvro(List<io.colloquy.events.Fallback> values) {
+        return values.stream()
+                .map(it -> new ScoredBy.Fallback(it.getProvider(), it.getReason()))
+                .toList();
+    }
+
+    private static List<io.colloquy.events.Fallback> fallbacksToAvro(List<ScoredBy.Fallback> values) {
+        return values.stream()
+                .map(it -> new io.colloquy.events.Fallback(it.provider(), it.reason()))
+                .toList();
+    }
+
     static ScoredBy fromAvro(io.colloquy.events.ScoredBy value) {
         return new ScoredBy(
                 value.getProvider(),
@@ -126,9 +201,7 @@ final class ValueMapping {
                         value.getInputTokens(),
                         value.getOutputTokens(),
                         value.getRepaired(),
-                        value.getFallbacks().stream()
-                                .map(it -> new ScoredBy.Fallback(it.getProvider(), it.getReason()))
-                                .toList(),
+                        fallbacksFromAvro(value.getFallbacks()),
                         value.getFindings()));
     }
 
@@ -147,9 +220,7 @@ final class ValueMapping {
                 value.details().inputTokens(),
                 value.details().outputTokens(),
                 value.details().repaired(),
-                value.details().fallbacks().stream()
-                        .map(it -> new io.colloquy.events.Fallback(it.provider(), it.reason()))
-                        .toList(),
+                fallbacksToAvro(value.details().fallbacks()),
                 value.details().findings());
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,8 @@ class DeciderTest {
                 1,
                 true,
                 Optional.empty(),
+                Optional.empty(),
+                false,
                 Optional.empty());
         Interview interview = new Interview();
 
@@ -76,6 +79,8 @@ class DeciderTest {
                 0,
                 false,
                 Optional.empty(),
+                Optional.empty(),
+                false,
                 Optional.empty());
 
         List<Event> events = new Interview().send(CANDIDATE, start);
@@ -119,7 +124,7 @@ class DeciderTest {
                 "same",
                 interview.now(),
                 CANDIDATE,
-                new Command.SubmitAnswer("q1", Given.sealed("words"), Duration.ZERO));
+                new Command.SubmitAnswer("q1", Given.sealed("words"), Duration.ZERO, Optional.empty()));
 
         assertThat(interview.take(answer)).hasSize(2);
         assertThat(interview.take(answer)).isEmpty();
@@ -163,7 +168,7 @@ class DeciderTest {
 
         List<Event> events = interview.planned(Given.plan(3));
 
-        assertThat(events).containsExactly(Given.plan(3), new Event.QuestionAsked("q1", 1));
+        assertThat(events).containsExactly(Given.plan(3), new Event.QuestionAsked("q1", 1, OptionalInt.empty()));
         assertThat(interview.planned(Given.plan(2))).isEmpty();
     }
 
@@ -172,10 +177,10 @@ class DeciderTest {
         Interview interview = new Interview();
         interview.send(CANDIDATE, Given.start());
 
-        assertThat(interview.planned(new Event.QuestionsPlanned(List.of(), "p", "1")))
+        assertThat(interview.planned(new Event.QuestionsPlanned(List.of(), "p", "1", Optional.empty())))
                 .isEmpty();
-        assertThat(interview.planned(
-                        new Event.QuestionsPlanned(List.of(Given.question(1), Given.question(1)), "p", "1")))
+        assertThat(interview.planned(new Event.QuestionsPlanned(
+                        List.of(Given.question(1), Given.question(1)), "p", "1", Optional.empty())))
                 .isEmpty();
         assertThat(interview.planned(Given.plan(1))).hasSize(2);
     }

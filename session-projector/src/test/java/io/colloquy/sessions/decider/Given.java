@@ -43,12 +43,17 @@ public final class Given {
                 5,
                 false,
                 Optional.of("US"),
-                Optional.of("US"));
+                Optional.of("US"),
+                false,
+                Optional.empty());
     }
 
     public static Event.QuestionsPlanned plan(int questions) {
         return new Event.QuestionsPlanned(
-                IntStream.rangeClosed(1, questions).mapToObj(Given::question).toList(), "built-in-bank", "1");
+                IntStream.rangeClosed(1, questions).mapToObj(Given::question).toList(),
+                "built-in-bank",
+                "1",
+                Optional.empty());
     }
 
     public static Question question(int position) {

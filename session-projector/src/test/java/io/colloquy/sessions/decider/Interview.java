@@ -48,7 +48,8 @@ public final class Interview {
 
     public List<Event> answer(String questionId) {
         return send(
-                Given.CANDIDATE, new Command.SubmitAnswer(questionId, Given.sealed("words"), Duration.ofSeconds(30)));
+                Given.CANDIDATE,
+                new Command.SubmitAnswer(questionId, Given.sealed("words"), Duration.ofSeconds(30), Optional.empty()));
     }
 
     public List<Event> scored(String questionId, double overall) {

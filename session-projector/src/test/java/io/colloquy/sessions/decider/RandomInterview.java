@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -169,7 +170,7 @@ public final class RandomInterview {
     }
 
     private static Command submit(String questionId) {
-        return new Command.SubmitAnswer(questionId, Given.sealed("words"), Duration.ofSeconds(20));
+        return new Command.SubmitAnswer(questionId, Given.sealed("words"), Duration.ofSeconds(20), Optional.empty());
     }
 
     private String anyQuestion() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
@@ -87,7 +88,7 @@ class EventMappingTest {
         Personal personal =
                 new Personal("aes-256-gcm", "key", ByteBuffer.wrap(new byte[] {1}), ByteBuffer.wrap(new byte[] {2}));
 
-        assertThat(new Command.SubmitAnswer("q", personal, Duration.ZERO).toString())
+        assertThat(new Command.SubmitAnswer("q", personal, Duration.ZERO, Optional.empty()).toString())
                 .contains("***")
                 .doesNotContain("key");
     }

@@ -55,12 +55,14 @@ final class AvroInputs {
                         it.questionCount(),
                         it.recruitment(),
                         it.candidateRegion().orElse(null),
-                        it.employerRegion().orElse(null));
+                        it.employerRegion().orElse(null),
+                        it.adaptive(),
+                        it.bankId().orElse(null));
             case Command.GiveConsent it -> new io.colloquy.events.GiveConsent(it.video(), it.textVersion());
             case Command.WithdrawConsent it -> new io.colloquy.events.WithdrawConsent();
             case Command.SubmitAnswer it ->
                 new io.colloquy.events.SubmitAnswer(
-                        it.questionId(), personal(it.answer()), it.duration().toMillis());
+                        it.questionId(), personal(it.answer()), it.duration().toMillis(), null);
             case Command.SkipQuestion it -> new io.colloquy.events.SkipQuestion(it.questionId());
             case Command.PauseSession it -> new io.colloquy.events.PauseSession();
             case Command.ResumeSession it -> new io.colloquy.events.ResumeSession();
@@ -82,7 +84,8 @@ final class AvroInputs {
                 .setSeq(0)
                 .setOccurredAt(input.origin().at())
                 .setCorrelationId(input.origin().correlationId())
-                .setPayload(new PlanProposed(planned.getQuestions(), planned.getPlanner(), planned.getBankVersion()))
+                .setPayload(new PlanProposed(
+                        planned.getQuestions(), planned.getPlanner(), planned.getBankVersion(), planned.getPlannedBy()))
                 .build();
     }
 

@@ -298,7 +298,7 @@ class SessionTopologyTest {
     }
 
     private void answer(String questionId) {
-        send(new Command.SubmitAnswer(questionId, Given.sealed("words"), Duration.ofSeconds(30)));
+        send(new Command.SubmitAnswer(questionId, Given.sealed("words"), Duration.ofSeconds(30), Optional.empty()));
     }
 
     private void send(Command command) {
@@ -328,7 +328,9 @@ class SessionTopologyTest {
                         true,
                         "US",
                         List.of("local-llm", "built-in-rubric"),
-                        Duration.ofMinutes(7).toMillis()))
+                        Duration.ofMinutes(7).toMillis(),
+                        Map.of(),
+                        null))
                 .build();
     }
 }
