@@ -21,8 +21,10 @@ final class GeminiClient implements StructuredGeneration {
 
     @Override
     public Generation generate(GenerationRequest request) throws ProviderException {
-        Map<String, String> headers =
-                config.key().map(key -> Map.of("x-goog-api-key", key.value())).orElse(Map.of());
+        Map<String, String> headers = config.endpoint()
+                .key()
+                .map(key -> Map.of("x-goog-api-key", key.value()))
+                .orElse(Map.of());
         JsonNode reply = http.post(path, headers, body(request));
         StringBuilder text = new StringBuilder();
         reply.path("candidates")

@@ -63,7 +63,8 @@ final class OpenAiClient implements StructuredGeneration {
     }
 
     private Generation generate(GenerationRequest request, Dialect dialect) throws ProviderException {
-        Map<String, String> headers = config.key()
+        Map<String, String> headers = config.endpoint()
+                .key()
                 .map(key -> Map.of("Authorization", "Bearer " + key.value()))
                 .orElse(Map.of());
         JsonNode reply = http.post("/chat/completions", headers, body(request, dialect));

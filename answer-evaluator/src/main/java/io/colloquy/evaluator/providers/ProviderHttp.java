@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -19,12 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * JSON over HTTP to one provider and to nobody else: its own host only, no redirects, no proxy, a bounded body, and a deadline
+ * HTTP to one provider and to nobody else: its own host only, no redirects, no proxy, a bounded body, and a deadline
  * for the whole exchange however slowly the bytes come. Thread-safe.
  */
 final class ProviderHttp {
     static final int MOST_BYTES = 1 << 20;
 
+    private static final String JSON_TYPE = "application/json";
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,11 +38,12 @@ final class ProviderHttp {
     private final Duration timeout;
     private final RetryAfter retryAfter;
 
-    ProviderHttp(ProviderConfig config, HttpClient client, Clock clock) {
+    ProviderHttp(ProviderEndpoint endpoint, HttpClient client, Clock clock) {
         this.client = client;
-        this.root = config.url().toString().replaceAll("/+$", "");
-        this.addresses = new AddressRule(config.url().getHost(), config.privateAllowed(), InetAddress::getAllByName);
-        this.timeout = config.timeout();
+        this.root = endpoint.url().toString().replaceAll("/+$", "");
+        this.addresses =
+                new AddressRule(endpoint.url().getHost(), endpoint.privateAllowed(), InetAddress::getAllByName);
+        this.timeout = endpoint.timeout();
         this.retryAfter = new RetryAfter(clock);
     }
 
@@ -54,29 +57,53 @@ final class ProviderHttp {
                 .build();
     }
 
+    /** A body and what it is. */
+    record Content(String type, byte[] bytes) {}
+
     /**
-     * Posts to a path below the root.
+     * Posts JSON to a path below the root.
      *
      * @throws ProviderException unless the answer is a JSON object with status 200
      */
     JsonNode post(String path, Map<String, String> headers, JsonNode body) throws ProviderException {
+        return post(path, headers, new Content(JSON_TYPE, body.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Posts anything to a path below the root.
+     *
+     * @throws ProviderException unless the answer is a JSON object with status 200
+     */
+    JsonNode post(String path, Map<String, String> headers, Content body) throws ProviderException {
+        return object(exchange(path, headers, body, JSON_TYPE, MOST_BYTES).bytes());
+    }
+
+    /**
+     * Posts to a path below the root.
+     *
+     * @param accept what the answer should be
+     * @param most bytes of the answer
+     * @return whatever it is; its type is empty where the provider does not say
+     * @throws ProviderException unless the answer has status 200
+     */
+    Content exchange(String path, Map<String, String> headers, Content body, String accept, int most)
+            throws ProviderException {
         addresses.check();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(timeout)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+                .header("Content-Type", body.type())
+                .header("Accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
         headers.forEach(request::header);
-        HttpResponse<byte[]> response = exchange(request.build());
+        HttpResponse<byte[]> response = exchange(request.build(), most);
         if (response.statusCode() != 200) {
             throw refused(response);
         }
-        return object(response.body());
+        return new Content(response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 
-    private HttpResponse<byte[]> exchange(HttpRequest request) throws ProviderException {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, status -> new BoundedBody(MOST_BYTES));
+    private HttpResponse<byte[]> exchange(HttpRequest request, int most) throws ProviderException {
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, status -> new BoundedBody(most));
         try {
             return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -94,7 +121,7 @@ final class ProviderHttp {
     private static ProviderException failed(Throwable cause) {
         if (causedBy(cause, BoundedBody.TooLargeException.class)) {
             return new ProviderException(
-                    ProviderFailure.TOO_LARGE, "Expected at most %d bytes, but there were more".formatted(MOST_BYTES));
+                    ProviderFailure.TOO_LARGE, "Expected a body within the limit, but it is larger");
         }
         if (causedBy(cause, java.net.http.HttpTimeoutException.class)) {
             return timedOut();

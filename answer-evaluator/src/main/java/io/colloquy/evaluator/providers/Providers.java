@@ -19,10 +19,12 @@ public final class Providers {
         configs.forEach(config -> byName.put(
                 config.name(),
                 new GuardedGeneration(
-                        config.name(),
-                        client(config, new ProviderHttp(config, client, clock)),
-                        new TokenBudget(config.tokensPerDay(), clock),
-                        metrics)));
+                        client(config, new ProviderHttp(config.endpoint(), client, clock)),
+                        new ProviderGuard(
+                                config.name(),
+                                Capability.GENERATION,
+                                new DailyBudget(config.tokensPerDay(), clock),
+                                metrics))));
         return byName;
     }
 

@@ -23,13 +23,8 @@ public final class Given {
     static ProviderConfig config(
             String name, ProviderConfig.Protocol protocol, URI url, Duration timeout, long tokensPerDay) {
         return new ProviderConfig(
-                name,
+                new ProviderEndpoint(name, url, "test-model", Optional.of(new Secret(KEY)), true, timeout),
                 protocol,
-                url,
-                "test-model",
-                Optional.of(new Secret(KEY)),
-                true,
-                timeout,
                 tokensPerDay,
                 new ProviderConfig.Price(2, 8));
     }

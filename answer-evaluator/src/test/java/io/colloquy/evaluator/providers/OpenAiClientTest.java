@@ -48,10 +48,13 @@ class OpenAiClientTest {
                     .startsWith("POST /v1/chat/completions ")
                     .contains("Authorization: Bearer " + Given.KEY);
             assertThat(metrics.scrape())
-                    .contains("colloquy_provider_tokens_total{provider=\"openai\",direction=\"input\",} 120.0")
-                    .contains("colloquy_provider_cost_micros_total{provider=\"openai\",} 480.0")
-                    .contains("colloquy_provider_breaker_state{provider=\"openai\",} 0.0")
-                    .contains("colloquy_provider_call_seconds_count{provider=\"openai\",result=\"ok\",} 1.0");
+                    .contains(
+                            "colloquy_provider_tokens_total{provider=\"openai\",capability=\"generation\",direction=\"input\",} 120.0")
+                    .contains(
+                            "colloquy_provider_cost_micros_total{provider=\"openai\",capability=\"generation\",} 480.0")
+                    .contains("colloquy_provider_breaker_state{provider=\"openai\",capability=\"generation\",} 0.0")
+                    .contains(
+                            "colloquy_provider_call_seconds_count{provider=\"openai\",capability=\"generation\",result=\"ok\",} 1.0");
         });
     }
 
@@ -168,7 +171,8 @@ class OpenAiClientTest {
             // then
             assertThat(thrown.failure()).isEqualTo(ProviderFailure.BREAKER_OPEN);
             assertThat(server.calls()).isEqualTo(10);
-            assertThat(metrics.scrape()).contains("colloquy_provider_breaker_state{provider=\"openai\",} 2.0");
+            assertThat(metrics.scrape())
+                    .contains("colloquy_provider_breaker_state{provider=\"openai\",capability=\"generation\",} 2.0");
         });
     }
 

@@ -3,8 +3,11 @@ package io.colloquy.evaluator.providers;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Tokens that may be spent a day (UTC). What a call may cost is set aside before it and settled after. Thread-safe. */
-final class TokenBudget {
+/**
+ * Units of a capability (tokens, seconds of audio, characters) that may be spent a day (UTC). What a call may cost is set aside
+ * before it and settled after. Thread-safe.
+ */
+final class DailyBudget {
     private final long perDay;
     private final Clock clock;
     private LocalDate day = LocalDate.MIN;
@@ -15,22 +18,22 @@ final class TokenBudget {
      *
      * @param perDay 0 for no limit
      */
-    TokenBudget(long perDay, Clock clock) {
+    DailyBudget(long perDay, Clock clock) {
         this.perDay = perDay;
         this.clock = clock;
     }
 
-    /** Sets tokens aside; false when there are not enough left today. */
-    synchronized boolean setAside(long tokens) {
+    /** Sets units aside; false when there are not enough left today. */
+    synchronized boolean setAside(long units) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
         if (!today.equals(day)) {
             day = today;
             spent = 0;
         }
-        if (perDay > 0 && spent + tokens > perDay) {
+        if (perDay > 0 && spent + units > perDay) {
             return false;
         }
-        spent += tokens;
+        spent += units;
         return true;
     }
 

@@ -1,0 +1,72 @@
+package io.colloquy.evaluator.providers;
+
+import io.colloquy.platform.config.Secret;
+import io.colloquy.platform.config.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads endpoints from the environment: one is there when it has a URL and a model. */
+final class Endpoints {
+    private static final String OPENAI = "COLLOQUY_OPENAI";
+
+    private final Settings settings;
+    private final List<String> privateHosts;
+
+    Endpoints(Settings settings) {
+        this.settings = settings;
+        this.privateHosts = settings.optional("COLLOQUY_PROVIDER_PRIVATE_HOSTS").stream()
+                .flatMap(hosts -> Arrays.stream(hosts.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** With a URL and a key of its own. */
+    Optional<ProviderEndpoint> own(String name, String prefix, Optional<String> url) {
+        return endpoint(
+                name,
+                url.map(URI::create),
+                settings.optional(prefix + "_MODEL"),
+                settings.optionalSecret(prefix + "_KEY"),
+                timeout());
+    }
+
+    /**
+     * A capability of OpenAI's protocol: the URL is that of {@code COLLOQUY_OPENAI_URL} unless it has its own, and the key
+     * likewise. A key goes to no other origin than the one that it was given for.
+     *
+     * @param defaultName what chains and pages call it unless {@code PREFIX_NAME} says otherwise
+     */
+    Optional<ProviderEndpoint> likeOpenAi(String defaultName, String prefix, Duration timeout) {
+        Optional<URI> openAi = settings.optional(OPENAI + "_URL").map(URI::create);
+        Optional<URI> url = settings.optional(prefix + "_URL").map(URI::create).or(() -> openAi);
+        Optional<Secret> openAiKey = settings.optionalSecret(OPENAI + "_KEY").filter(key -> sameOrigin(url, openAi));
+        return endpoint(
+                settings.string(prefix + "_NAME", defaultName),
+                url,
+                settings.optional(prefix + "_MODEL"),
+                settings.optionalSecret(prefix + "_KEY").or(() -> openAiKey),
+                timeout);
+    }
+
+    /** Of one call, where a capability has no limit of its own. */
+    Duration timeout() {
+        return settings.duration("COLLOQUY_PROVIDER_TIMEOUT", Duration.ofSeconds(14));
+    }
+
+    private Optional<ProviderEndpoint> endpoint(
+            String name, Optional<URI> url, Optional<String> model, Optional<Secret> key, Duration timeout) {
+        return url.flatMap(root -> model.map(
+                which -> new ProviderEndpoint(name, root, which, key, privateHosts.contains(root.getHost()), timeout)));
+    }
+
+    private static boolean sameOrigin(Optional<URI> one, Optional<URI> other) {
+        return one.map(Endpoints::origin).equals(other.map(Endpoints::origin));
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getHost() + ":" + url.getPort();
+    }
+}
