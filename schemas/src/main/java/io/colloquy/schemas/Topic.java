@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A topic of the catalogue: name, value, owner and how long it keeps what it carries. Keys are UTF-8 strings: the session
- * id, or the organisation id on {@code organisation-events}.
+ * id, or on {@code organisation-events} what {@link OrganisationKeys} says.
  *
  * @param name as on the broker
  * @param type the generated class of its values

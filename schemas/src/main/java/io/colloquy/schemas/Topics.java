@@ -49,7 +49,10 @@ public final class Topics {
     public static final Topic<EmotionReading> EMOTION_READINGS =
             kept("emotion-readings", EmotionReading.class, "frame-processor", Duration.ofDays(7));
 
-    /** Latest settings of each organisation; keyed by organisation id. Owner: ingest-api. */
+    /**
+     * Latest settings of each organisation and its question banks; keyed by {@link OrganisationKeys}. Owner: ingest-api, which
+     * writes the settings; answer-evaluator writes the banks, in transactions.
+     */
     public static final Topic<OrganisationEvent> ORGANISATION_EVENTS = new Topic<>(
             "organisation-events",
             OrganisationEvent.class,

@@ -2,6 +2,7 @@ package io.colloquy.frames.policy;
 
 import io.colloquy.events.OrganisationConfigured;
 import io.colloquy.events.OrganisationEvent;
+import io.colloquy.schemas.OrganisationKeys;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,21 +29,21 @@ public final class OrganisationLedger {
     }
 
     /**
-     * Takes in a record.
+     * Takes in a record; only settings count.
      *
-     * @param organisationId the record's key; a record without one is nobody's
+     * @param key of the record; one without a key is nobody's
      * @param value null where the settings were deleted
      */
-    public void take(String topic, String organisationId, byte[] value) {
-        if (organisationId == null) {
+    public void take(String topic, String key, byte[] value) {
+        if (key == null || !OrganisationKeys.isSettings(key)) {
             return;
         }
         try {
-            settings.put(organisationId, read(topic, value));
+            settings.put(key, read(topic, value));
         } catch (SerializationException e) {
-            settings.remove(organisationId);
+            settings.remove(key);
             LOG.atWarn()
-                    .addKeyValue("organisation_id", organisationId)
+                    .addKeyValue("organisation_id", key)
                     .addKeyValue("reason", e.getMessage())
                     .log("settings cannot be read, defaults apply");
         }

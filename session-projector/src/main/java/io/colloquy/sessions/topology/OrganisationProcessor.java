@@ -1,11 +1,15 @@
 package io.colloquy.sessions.topology;
 
+import io.colloquy.schemas.OrganisationKeys;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps each organisation's latest record, as it came. */
+/**
+ * Keeps each organisation's latest settings and which version of each bank is current, as they came. The content of banks is
+ * large and is the evaluator's business.
+ */
 final class OrganisationProcessor implements Processor<String, byte[], Void, Void> {
     private KeyValueStore<String, byte[]> organisations;
 
@@ -16,7 +20,7 @@ final class OrganisationProcessor implements Processor<String, byte[], Void, Voi
 
     @Override
     public void process(Record<String, byte[]> record) {
-        if (record.key() != null) {
+        if (record.key() != null && !OrganisationKeys.isBankVersion(record.key())) {
             organisations.put(record.key(), record.value());
         }
     }
