@@ -34,6 +34,12 @@ public final class OrganisationKeys {
         return key.indexOf('/') < 0;
     }
 
+    /** Whose record it is. */
+    public static String organisation(String key) {
+        int at = key.indexOf('/');
+        return at < 0 ? key : key.substring(0, at);
+    }
+
     /** The partition that holds everything of an organisation: that of a record whose key is its id. */
     public static int partition(String organisationId, int partitions) {
         return Utils.toPositive(Utils.murmur2(organisationId.getBytes(StandardCharsets.UTF_8))) % partitions;

@@ -2,6 +2,7 @@ package io.colloquy.sessions.decider;
 
 import static io.colloquy.sessions.decider.Refusals.refuse;
 
+import io.colloquy.sessions.events.BankReference;
 import io.colloquy.sessions.events.Command;
 import io.colloquy.sessions.events.Event;
 import io.colloquy.sessions.events.Input;
@@ -21,9 +22,23 @@ final class StartRules {
     static List<Event> start(
             Input.CommandReceived received, Command.StartSession start, OrganisationSettings settings) {
         List<String> offences = offences(start);
-        return offences.isEmpty()
-                ? List.of(started(received.actor(), start, settings))
-                : refuse(received, Rejection.INVALID_ARGUMENT, String.join("; ", offences));
+        if (!offences.isEmpty()) {
+            return refuse(received, Rejection.INVALID_ARGUMENT, String.join("; ", offences));
+        }
+        Optional<String> wanted = settings.bankFor(start.bankId());
+        Optional<OrganisationBank> bank = wanted.flatMap(
+                id -> settings.bank().filter(known -> known.bankId().equals(id)));
+        if (wanted.isPresent() && bank.isEmpty()) {
+            return refuse(
+                    received,
+                    Rejection.NOT_FOUND,
+                    "Expected one of the organisation's question banks, but it is unknown");
+        }
+        if (bank.isPresent() && bank.get().retired()) {
+            return refuse(
+                    received, Rejection.INVALID_STATE, "Expected a question bank that is in use, but it was retired");
+        }
+        return List.of(started(received.actor(), start, settings, bank));
     }
 
     private static List<String> offences(Command.StartSession start) {
@@ -43,7 +58,11 @@ final class StartRules {
         return offences;
     }
 
-    private static Event started(Input.Actor actor, Command.StartSession start, OrganisationSettings settings) {
+    private static Event started(
+            Input.Actor actor,
+            Command.StartSession start,
+            OrganisationSettings settings,
+            Optional<OrganisationBank> bank) {
         return new Event.SessionStarted(
                 start.candidateId().or(() -> candidate(actor)),
                 start.candidateName(),
@@ -57,9 +76,9 @@ final class StartRules {
                 SessionRubric.of(settings.providerChain()),
                 settings.providerChain(),
                 settings.idleTimeout(),
-                List.of(),
+                settings.planningChain(),
                 start.adaptive(),
-                Optional.empty());
+                bank.map(it -> new BankReference(it.bankId(), it.version())));
     }
 
     private static Optional<String> candidate(Input.Actor actor) {

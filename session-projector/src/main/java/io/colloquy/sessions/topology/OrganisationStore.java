@@ -3,10 +3,16 @@ package io.colloquy.sessions.topology;
 import io.colloquy.events.EmotionPolicy;
 import io.colloquy.events.OrganisationConfigured;
 import io.colloquy.events.OrganisationEvent;
+import io.colloquy.events.QuestionBankSelected;
+import io.colloquy.schemas.OrganisationKeys;
+import io.colloquy.schemas.Topics;
+import io.colloquy.sessions.decider.OrganisationBank;
 import io.colloquy.sessions.decider.OrganisationSettings;
 import io.colloquy.sessions.events.Policy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -14,11 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settings of organisations, from the global store of raw records. They are decoded when a session starts: a global table
+ * Settings and question banks of organisations, from the global store of raw records. They are decoded when a session starts: a global table
  * has no dead letters, and a record that cannot be read must neither stop the stream nor open what was closed.
  */
 final class OrganisationStore {
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationStore.class);
+
+    private static final String PLANNING = "planning";
 
     private final ReadOnlyKeyValueStore<String, byte[]> records;
     private final Deserializer<OrganisationEvent> deserializer;
@@ -28,32 +36,58 @@ final class OrganisationStore {
         this.deserializer = deserializer;
     }
 
-    /** What the organisation asked for last; the defaults when it never did, or when that cannot be read. */
-    OrganisationSettings settings(String topic, String organisationId) {
-        byte[] bytes = records.get(organisationId);
+    /**
+     * What the organisation asked for last, with what is known of the bank to plan from; the defaults when it never did, or
+     * when that cannot be read.
+     *
+     * @param bankId which the start names
+     */
+    OrganisationSettings settings(String organisationId, Optional<String> bankId) {
+        OrganisationSettings settings =
+                read(organisationId, OrganisationStore::settings).orElse(OrganisationSettings.DEFAULT);
+        return settings.bankFor(bankId)
+                .flatMap(id -> read(OrganisationKeys.bank(organisationId, id), OrganisationStore::bank))
+                .map(settings::knowing)
+                .orElse(settings);
+    }
+
+    private <T> Optional<T> read(String key, Function<Object, T> payload) {
+        byte[] bytes = records.get(key);
         if (bytes == null) {
-            return OrganisationSettings.DEFAULT;
+            return Optional.empty();
         }
         try {
-            return settings(deserializer.deserialize(topic, bytes));
+            return Optional.of(payload.apply(deserializer
+                    .deserialize(Topics.ORGANISATION_EVENTS.name(), bytes)
+                    .getPayload()));
         } catch (SerializationException e) {
             LOG.atWarn()
-                    .addKeyValue("organisation_id", organisationId)
+                    .addKeyValue("organisation_id", OrganisationKeys.organisation(key))
                     .addKeyValue("reason", e.getMessage())
-                    .log("settings cannot be read, defaults apply");
-            return OrganisationSettings.DEFAULT;
+                    .log("what an organisation decided cannot be read, it counts as not decided");
+            return Optional.empty();
         }
     }
 
-    private static OrganisationSettings settings(OrganisationEvent event) {
-        return switch (event.getPayload()) {
+    private static OrganisationBank bank(Object payload) {
+        return switch (payload) {
+            case QuestionBankSelected it -> new OrganisationBank(it.getBankId(), it.getVersion(), it.getRetired());
+            case null, default -> throw new SerializationException("Expected a question bank, but got something else");
+        };
+    }
+
+    private static OrganisationSettings settings(Object payload) {
+        return switch (payload) {
             case OrganisationConfigured it ->
                 new OrganisationSettings(
                         emotion(it.getEmotion()),
                         it.getFaceSignals(),
                         Optional.ofNullable(it.getRegion()),
                         it.getProviderChain(),
-                        Duration.ofMillis(it.getIdleTimeoutMs()));
+                        Duration.ofMillis(it.getIdleTimeoutMs()),
+                        it.getChains().getOrDefault(PLANNING, List.of()),
+                        Optional.ofNullable(it.getDefaultBank()),
+                        Optional.empty());
             case null, default ->
                 throw new SerializationException("Expected settings of an organisation, but got something else");
         };

@@ -102,11 +102,9 @@ final class SessionProcessor implements Processor<String, SpecificRecord, String
     }
 
     private OrganisationSettings settings(Input input) {
-        boolean asked =
-                input instanceof Input.CommandReceived received && received.command() instanceof Command.StartSession;
-        return asked
-                ? organisations.settings(
-                        Topics.ORGANISATION_EVENTS.name(), input.origin().organisationId())
+        return input instanceof Input.CommandReceived received
+                        && received.command() instanceof Command.StartSession start
+                ? organisations.settings(input.origin().organisationId(), start.bankId())
                 : OrganisationSettings.DEFAULT;
     }
 

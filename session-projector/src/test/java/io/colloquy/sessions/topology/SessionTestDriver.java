@@ -102,9 +102,13 @@ final class SessionTestDriver implements AutoCloseable {
     }
 
     void configure(OrganisationEvent settings) {
+        configure(settings.getOrganisationId(), settings);
+    }
+
+    void configure(String key, OrganisationEvent settings) {
         pipe(
                 Topics.ORGANISATION_EVENTS.name(),
-                settings.getOrganisationId(),
+                key,
                 serdes.serializer(Topics.ORGANISATION_EVENTS).serialize(Topics.ORGANISATION_EVENTS.name(), settings),
                 Given.START);
     }

@@ -8,22 +8,28 @@ import io.colloquy.events.EmotionPolicy;
 import io.colloquy.events.ExpireIfIdle;
 import io.colloquy.events.OrganisationConfigured;
 import io.colloquy.events.OrganisationEvent;
+import io.colloquy.events.QuestionBankPublished;
+import io.colloquy.events.QuestionBankSelected;
 import io.colloquy.platform.ids.Ids;
 import io.colloquy.platform.metrics.Metrics;
+import io.colloquy.schemas.OrganisationKeys;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventHeaders;
 import io.colloquy.schemas.wire.EventSerdes;
 import io.colloquy.sessions.decider.Evolver;
 import io.colloquy.sessions.decider.Given;
 import io.colloquy.sessions.decider.Interview;
+import io.colloquy.sessions.decider.OrganisationBank;
 import io.colloquy.sessions.decider.OrganisationSettings;
 import io.colloquy.sessions.decider.RandomInterview;
 import io.colloquy.sessions.decider.SessionState;
+import io.colloquy.sessions.events.BankReference;
 import io.colloquy.sessions.events.Command;
 import io.colloquy.sessions.events.Event;
 import io.colloquy.sessions.events.Input;
 import io.colloquy.sessions.events.Policy;
 import io.colloquy.sessions.events.RecordedEvent;
+import io.colloquy.sessions.events.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -164,6 +170,66 @@ class SessionTopologyTest {
             assertThat(started.providerChain()).containsExactly("local-llm", "built-in-rubric");
             assertThat(started.idleTimeout()).isEqualTo(Duration.ofMinutes(7));
         });
+    }
+
+    @Test
+    void shouldCopyTheCurrentVersionOfTheOrganisationsBankIntoTheStart() {
+        driver.configure(settings(EmotionPolicy.OFF, "sales"));
+        bank("sales", "v1", false);
+        bank("sales", "v2", false);
+        bank("nurses", "n1", false);
+
+        send(Given.start());
+
+        assertThat(driver.history().getFirst().event()).isInstanceOfSatisfying(Event.SessionStarted.class, started -> {
+            assertThat(started.bank()).contains(new BankReference("sales", "v2"));
+            assertThat(started.planningChain()).containsExactly("local-llm");
+        });
+    }
+
+    @Test
+    void shouldPreferTheBankThatTheStartNames() {
+        driver.configure(settings(EmotionPolicy.OFF, "sales"));
+        bank("sales", "v1", false);
+        bank("nurses", "n1", false);
+
+        send(startWith("nurses"));
+
+        assertThat(driver.history().getFirst().event())
+                .isInstanceOfSatisfying(
+                        Event.SessionStarted.class,
+                        started -> assertThat(started.bank()).contains(new BankReference("nurses", "n1")));
+    }
+
+    @Test
+    void shouldTakeTheBuiltInBankWhenTheStartNamesIt() {
+        driver.configure(settings(EmotionPolicy.OFF, "sales"));
+        bank("sales", "v1", false);
+
+        send(startWith(OrganisationBank.BUILT_IN));
+
+        assertThat(driver.history().getFirst().event())
+                .isInstanceOfSatisfying(
+                        Event.SessionStarted.class,
+                        started -> assertThat(started.bank()).isEmpty());
+    }
+
+    @Test
+    void shouldRefuseABankThatIsRetiredUnknownOrSomebodyElses() {
+        bank("sales", "v1", true);
+        driver.configure(
+                OrganisationKeys.bank(Given.OTHER_ORGANISATION, "theirs"),
+                said(new QuestionBankSelected("theirs", "v1", "Theirs", "en", 40, false, "author")));
+
+        send(startWith("sales"));
+        send(startWith("nurses"));
+        send(startWith("theirs"));
+
+        assertThat(driver.history())
+                .extracting(RecordedEvent::event)
+                .allSatisfy(event -> assertThat(event).isInstanceOf(Event.CommandRejected.class))
+                .extracting(event -> ((Event.CommandRejected) event).rejection())
+                .containsExactly(Rejection.INVALID_STATE, Rejection.NOT_FOUND, Rejection.NOT_FOUND);
     }
 
     @Test
@@ -315,6 +381,50 @@ class SessionTopologyTest {
     }
 
     private static OrganisationEvent settings(EmotionPolicy emotion) {
+        return settings(emotion, null);
+    }
+
+    private static OrganisationEvent settings(EmotionPolicy emotion, String defaultBank) {
+        return said(new OrganisationConfigured(
+                "Example",
+                emotion,
+                true,
+                "US",
+                List.of("local-llm", "built-in-rubric"),
+                Duration.ofMinutes(7).toMillis(),
+                Map.of("planning", List.of("local-llm"), "speech", List.of("voice")),
+                defaultBank));
+    }
+
+    private static Command.StartSession startWith(String bankId) {
+        Command.StartSession start = Given.start();
+        return new Command.StartSession(
+                start.candidateId(),
+                start.candidateName(),
+                start.jobTitle(),
+                start.jobDescription(),
+                start.cv(),
+                start.interviewKind(),
+                start.language(),
+                start.questionCount(),
+                start.recruitment(),
+                start.candidateRegion(),
+                start.employerRegion(),
+                start.adaptive(),
+                Optional.of(bankId));
+    }
+
+    /** The current version of a bank, and the content of an older one behind it, as a saved bank leaves them. */
+    private void bank(String bankId, String version, boolean retired) {
+        driver.configure(
+                OrganisationKeys.bank(Given.ORGANISATION, bankId),
+                said(new QuestionBankSelected(bankId, version, "Sales", "en", 40, retired, "author")));
+        driver.configure(
+                OrganisationKeys.bankVersion(Given.ORGANISATION, bankId, "older"),
+                said(new QuestionBankPublished(bankId, "older", "Sales", "en", List.of(), List.of(), "author")));
+    }
+
+    private static OrganisationEvent said(Object payload) {
         return OrganisationEvent.newBuilder()
                 .setEventId("settings")
                 .setSessionId("")
@@ -322,15 +432,7 @@ class SessionTopologyTest {
                 .setSeq(0)
                 .setOccurredAt(Instant.EPOCH)
                 .setCorrelationId("c")
-                .setPayload(new OrganisationConfigured(
-                        "Example",
-                        emotion,
-                        true,
-                        "US",
-                        List.of("local-llm", "built-in-rubric"),
-                        Duration.ofMinutes(7).toMillis(),
-                        Map.of(),
-                        null))
+                .setPayload(payload)
                 .build();
     }
 }
