@@ -1,6 +1,8 @@
 package io.colloquy.frames.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.colloquy.platform.http.BoundedBody;
+import io.colloquy.platform.http.Multipart;
 import io.colloquy.platform.http.Problem;
 import io.colloquy.platform.json.Json;
 import io.javalin.http.Context;
@@ -39,11 +41,11 @@ final class PictureBody {
      */
     static byte[] one(Context context) {
         List<byte[]> pictures = switch (type(context)) {
-            case JPEG -> List.of(bytes(context, BYTES_OF_ONE));
-            case FORM -> Multipart.files(contentType(context), bytes(context, BYTES_OF_ONE));
+            case JPEG -> List.of(BoundedBody.read(context, BYTES_OF_ONE));
+            case FORM -> Multipart.files(contentType(context), BoundedBody.read(context, BYTES_OF_ONE));
             case JSON ->
-                List.of(decoded(
-                        json(bytes(context, BYTES_OF_ONE), OneImage.class).image()));
+                List.of(decoded(json(BoundedBody.read(context, BYTES_OF_ONE), OneImage.class)
+                        .image()));
             default -> throw unsupported(context, "image/jpeg, multipart/form-data or application/json");
         };
         if (pictures.size() != 1) {
@@ -59,8 +61,8 @@ final class PictureBody {
      */
     static List<byte[]> many(Context context) {
         List<byte[]> pictures = switch (type(context)) {
-            case FORM -> Multipart.files(contentType(context), bytes(context, BYTES_OF_BATCH));
-            case JSON -> decoded(json(bytes(context, BYTES_OF_BATCH), ManyImages.class));
+            case FORM -> Multipart.files(contentType(context), BoundedBody.read(context, BYTES_OF_BATCH));
+            case JSON -> decoded(json(BoundedBody.read(context, BYTES_OF_BATCH), ManyImages.class));
             default -> throw unsupported(context, "multipart/form-data or application/json");
         };
         if (pictures.isEmpty() || pictures.size() > MOST_PICTURES) {
@@ -76,20 +78,6 @@ final class PictureBody {
 
     private static String type(Context context) {
         return contentType(context).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static byte[] bytes(Context context, int most) {
-        try {
-            byte[] bytes = context.contentLength() > most
-                    ? null
-                    : context.bodyInputStream().readNBytes(most + 1);
-            if (bytes == null || bytes.length > most) {
-                throw Problem.tooLarge("Expected a body of at most %d bytes, but it is larger".formatted(most));
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Problem.invalidRequest("Expected a whole body, but it broke off");
-        }
     }
 
     private static <T> T json(byte[] bytes, Class<T> type) {

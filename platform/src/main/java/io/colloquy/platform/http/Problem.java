@@ -69,6 +69,15 @@ public final class Problem extends RuntimeException {
         return new Problem(415, "unsupported", "Not taken in this form", detail, Map.of());
     }
 
+    /**
+     * A body of the right form whose content cannot be used: 422.
+     *
+     * @param slug stable, the end of the problem's type
+     */
+    public static Problem unprocessable(String slug, String title, String detail) {
+        return new Problem(422, slug, title, detail, Map.of());
+    }
+
     /** Too many requests: 429. */
     public static Problem rateLimited(String detail) {
         return new Problem(429, "rate-limited", "Too many requests", detail, Map.of());

@@ -1,6 +1,5 @@
-package io.colloquy.frames.http;
+package io.colloquy.platform.http;
 
-import io.colloquy.platform.http.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * The files of a {@code multipart/form-data} body (RFC 7578), in order. In memory alone: a server's own reading of such
- * bodies puts them on disk, where pictures of faces have no business.
+ * bodies puts them on disk, where faces, voices and CVs have no business.
  */
-final class Multipart {
+public final class Multipart {
     private static final Pattern BOUNDARY =
             Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile(
@@ -33,7 +32,7 @@ final class Multipart {
      *
      * @throws Problem 400 when the body is not of that form
      */
-    static List<byte[]> files(String contentType, byte[] body) {
+    public static List<byte[]> files(String contentType, byte[] body) {
         Matcher matcher = BOUNDARY.matcher(contentType);
         if (!matcher.find()) {
             throw Problem.invalidRequest("Expected multipart/form-data with a boundary, but there is none");

@@ -1,9 +1,8 @@
-package io.colloquy.frames.http;
+package io.colloquy.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.colloquy.platform.http.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
