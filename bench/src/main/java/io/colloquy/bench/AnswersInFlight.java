@@ -1,5 +1,6 @@
 package io.colloquy.bench;
 
+import io.colloquy.bench.load.Latencies;
 import io.colloquy.events.AcceptedAnswer;
 import io.colloquy.events.AnswerEvaluated;
 import io.colloquy.events.AnswerToEvaluate;
@@ -17,8 +18,11 @@ import io.colloquy.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,7 +34,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Puts accepted answers on their topic, all at once, and waits for the evaluations of all of them. */
+/** Puts accepted answers on their topic and waits for their evaluations. Not for several threads. */
 final class AnswersInFlight implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ANSWERS_OF_A_SESSION = 10;
@@ -62,6 +66,10 @@ final class AnswersInFlight implements AutoCloseable {
                     new RubricDimension("structure", 0.15),
                     new RubricDimension("communication", 0.15)));
 
+    private static final String PROVIDER = "openai";
+    private static final String BUILT_IN = "built-in-rubric";
+
+    private final Map<String, Long> sentAt = new HashMap<>();
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Serializer<AcceptedAnswer> serializer;
@@ -84,26 +92,72 @@ final class AnswersInFlight implements AutoCloseable {
 
     /** From the first answer that is sent to the last evaluation that is committed. */
     Duration settle(int count) {
-        List<AcceptedAnswer> answers = answers(count);
-        Set<String> open = new HashSet<>();
-        answers.forEach(it -> open.add(((AnswerToEvaluate) it.getPayload()).getAnswerId()));
         long started = System.nanoTime();
-        for (AcceptedAnswer answer : answers) {
-            // One that does not arrive has no evaluation, and that is noticed.
-            var ignored = producer.send(new ProducerRecord<>(
-                    Topics.ANSWERS.name(), answer.getSessionId(), serializer.serialize(Topics.ANSWERS.name(), answer)));
-        }
+        begin(count);
+        end();
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** Sends so many to the provider, and returns. */
+    void begin(int count) {
+        IntStream.range(0, count / ANSWERS_OF_A_SESSION)
+                .mapToObj(session -> UUID.randomUUID().toString())
+                .flatMap(session -> IntStream.range(0, ANSWERS_OF_A_SESSION).mapToObj(each -> session))
+                .forEach(session -> send(session, PROVIDER));
         producer.flush();
-        while (!open.isEmpty()) {
+    }
+
+    /** Waits for the evaluations of everything that was sent. */
+    void end() {
+        long started = System.nanoTime();
+        while (!sentAt.isEmpty()) {
             if (System.nanoTime() - started > PATIENCE.toNanos()) {
                 throw new BenchException("Expected all evaluations in %d s, but %d did not come"
-                        .formatted(PATIENCE.toSeconds(), open.size()));
+                        .formatted(PATIENCE.toSeconds(), sentAt.size()));
             }
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
-                open.remove(scored(deserializer.deserialize(record.topic(), record.value())));
+            collect(Duration.ofMillis(50));
+        }
+    }
+
+    /** Sends answers that need no provider, one by one at an even pace; from each to its evaluation, committed. */
+    Latencies neighbours(int count, Duration gap) {
+        Latencies latencies = new Latencies();
+        Set<String> own = new HashSet<>();
+        long due = System.nanoTime();
+        for (int sent = 0; sent < count; sent++) {
+            own.add(send(UUID.randomUUID().toString(), BUILT_IN));
+            due += gap.toNanos();
+            while (System.nanoTime() < due) {
+                keep(latencies, own, collect(Duration.ofNanos(Math.max(1, due - System.nanoTime()))));
             }
         }
-        return Duration.ofNanos(System.nanoTime() - started);
+        long last = System.nanoTime();
+        while (!own.isEmpty() && System.nanoTime() - last < PATIENCE.toNanos()) {
+            keep(latencies, own, collect(Duration.ofMillis(50)));
+        }
+        if (!own.isEmpty()) {
+            throw new BenchException(
+                    "Expected an evaluation of every neighbour, but %d did not come".formatted(own.size()));
+        }
+        return latencies;
+    }
+
+    private static void keep(Latencies latencies, Set<String> own, Map<String, Long> settled) {
+        settled.forEach((answer, nanos) -> {
+            if (own.remove(answer)) {
+                latencies.add(nanos);
+            }
+        });
+    }
+
+    /** What has been settled meanwhile, with how long it took in nanoseconds. */
+    private Map<String, Long> collect(Duration patience) {
+        Map<String, Long> settled = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
+            String answer = scored(deserializer.deserialize(record.topic(), record.value()));
+            Optional.ofNullable(sentAt.remove(answer)).ifPresent(sent -> settled.put(answer, System.nanoTime() - sent));
+        }
+        return settled;
     }
 
     private static String scored(Evaluation evaluation) {
@@ -111,17 +165,19 @@ final class AnswersInFlight implements AutoCloseable {
                 && evaluated.getResult().getScoredBy().getFallbacks().isEmpty()) {
             return evaluated.getAnswerId();
         }
-        throw new BenchException("Expected the stub's score for every answer, but there was something else");
+        throw new BenchException("Expected a score without fallback for every answer, but there was something else");
     }
 
-    private List<AcceptedAnswer> answers(int count) {
-        return IntStream.range(0, count / ANSWERS_OF_A_SESSION)
-                .mapToObj(session -> UUID.randomUUID().toString())
-                .flatMap(session -> IntStream.range(0, ANSWERS_OF_A_SESSION).mapToObj(answer -> answer(session)))
-                .toList();
+    /** An answer's id; one that does not arrive has no evaluation, and that is noticed. */
+    private String send(String session, String evaluator) {
+        AcceptedAnswer answer = answer(session, evaluator);
+        sentAt.put(answer.getEventId(), System.nanoTime());
+        var ignored = producer.send(new ProducerRecord<>(
+                Topics.ANSWERS.name(), session, serializer.serialize(Topics.ANSWERS.name(), answer)));
+        return answer.getEventId();
     }
 
-    private AcceptedAnswer answer(String session) {
+    private AcceptedAnswer answer(String session, String evaluator) {
         String id = UUID.randomUUID().toString();
         return new AcceptedAnswer(
                 id,
@@ -139,7 +195,7 @@ final class AnswersInFlight implements AutoCloseable {
                         RUBRIC,
                         "Backend developer",
                         "en",
-                        List.of("openai"),
+                        List.of(evaluator),
                         null));
     }
 

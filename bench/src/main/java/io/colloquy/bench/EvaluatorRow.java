@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Answers evaluated with a provider that takes 2 s, 100 calls at once, 500 answers in flight.
@@ -15,11 +16,16 @@ import java.util.Map;
  * <p>The ceiling is arithmetic: 100 calls of 2 s are 50 a second. The system is answer-evaluator itself, from the record of
  * the answer to the committed record of its evaluation: reading, pending store, unsealing, search for manipulation, HTTP,
  * checks, sealing, exactly once. Goal: at least 0.95 of the ceiling.
+ *
+ * <p>Nobody waits for somebody else's provider: answers that need none take the same time beside a full lane. Goal: at most
+ * 1.2 of their p95 alone.
  */
 final class EvaluatorRow implements Row {
     private static final int CALLS = 100;
     private static final int IN_FLIGHT = 500;
     private static final Duration DELAY = Duration.ofSeconds(2);
+    private static final int NEIGHBOURS = 90;
+    private static final Duration GAP = Duration.ofMillis(100);
     private static final double CEILING = CALLS / (DELAY.toMillis() / 1000.0);
 
     @Override
@@ -46,6 +52,7 @@ final class EvaluatorRow implements Row {
                     cpu.add(millis);
                 }
             }
+            Neighbours neighbours = neighbours(stack, plan, answers);
             return new RowResult(
                     name(),
                     List.of(
@@ -58,12 +65,42 @@ final class EvaluatorRow implements Row {
                                             .map(rate -> rate / CEILING)
                                             .toList()),
                                     Goal.atLeast(0.95)),
-                            Figure.of("answer-evaluator, CPU", "ms/answer", new Spread(cpu))),
+                            Figure.of("answer-evaluator, CPU", "ms/answer", new Spread(cpu)),
+                            Figure.of("neighbours alone, p95", "ms", new Spread(neighbours.alone())),
+                            Figure.of("neighbours of a full lane, p95", "ms", new Spread(neighbours.crowded())),
+                            Figure.of(
+                                    "ratio of neighbours' p95", "", new Spread(neighbours.ratios()), Goal.atMost(1.2))),
                     List.of(
                             "%d answers at once, %d calls at once, a stub that waits %d s"
                                     .formatted(IN_FLIGHT, CALLS, DELAY.toSeconds()),
-                            "from the first answer's record to the last evaluation's, committed; the first turn is thrown away"));
+                            "from the first answer's record to the last evaluation's, committed; the first turn is thrown away",
+                            "neighbours: %d answers scored by the built-in rubric, one every %d ms, with and without %d answers in flight at the stub"
+                                    .formatted(NEIGHBOURS, GAP.toMillis(), IN_FLIGHT)));
         }
+    }
+
+    /** p95 in milliseconds of answers that need no provider, without and with the slow one's lane full. */
+    private record Neighbours(List<Double> alone, List<Double> crowded) {
+        List<Double> ratios() {
+            return IntStream.range(0, alone.size())
+                    .mapToObj(turn -> crowded.get(turn) / alone.get(turn))
+                    .toList();
+        }
+    }
+
+    private static Neighbours neighbours(BenchStack stack, Plan plan, AnswersInFlight answers) {
+        List<Double> alone = new ArrayList<>();
+        List<Double> crowded = new ArrayList<>();
+        for (int turn = 0; turn < plan.pairs(); turn++) {
+            alone.add(answers.neighbours(NEIGHBOURS, GAP).millis(0.95));
+            answers.begin(IN_FLIGHT);
+            crowded.add(answers.neighbours(NEIGHBOURS, GAP).millis(0.95));
+            answers.end();
+            stack.progress()
+                    .say("  neighbours' p95 %.0f ms alone, %.0f ms beside %d answers in flight"
+                            .formatted(alone.getLast(), crowded.getLast(), IN_FLIGHT));
+        }
+        return new Neighbours(alone, crowded);
     }
 
     private static Map<String, String> variables(URI stub) {
