@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
  */
 final class EvaluatorRow implements Row {
     private static final int CALLS = 100;
-    private static final int IN_FLIGHT = 500;
+    private static final int MOST_IN_FLIGHT = 500;
     private static final Duration DELAY = Duration.ofSeconds(2);
-    private static final int NEIGHBOURS = 90;
+    private static final int NEIGHBOURS_SHARE = 5;
     private static final Duration GAP = Duration.ofMillis(100);
     private static final double CEILING = CALLS / (DELAY.toMillis() / 1000.0);
 
@@ -40,19 +40,25 @@ final class EvaluatorRow implements Row {
             ServiceProcess evaluator = stack.service(Service.EVALUATOR, variables(stub.url()));
             List<Double> rates = new ArrayList<>();
             List<Double> cpu = new ArrayList<>();
+            int held = held(plan);
+            int measured = 2 * held;
+            List<Double> atOnce = new ArrayList<>();
             for (int turn = 0; turn <= plan.pairs(); turn++) {
+                double seconds = answers.settle(held).toNanos() / 1e9;
                 Duration before = cpu(evaluator);
-                double seconds = answers.settle(IN_FLIGHT).toNanos() / 1e9;
-                double millis = cpu(evaluator).minus(before).toNanos() / 1e6 / IN_FLIGHT;
+                double rate = answers.rate(held, measured);
+                double millis = cpu(evaluator).minus(before).toNanos() / 1e6 / (2 * held + measured);
                 stack.progress()
-                        .say("  turn %2d  %d answers in %.2f s, %.2f ms CPU each"
-                                .formatted(turn, IN_FLIGHT, seconds, millis));
+                        .say(
+                                "  turn %2d  %d answers at once in %.2f s; %.1f answers/s, %.2f ms CPU each, with %d in flight"
+                                        .formatted(turn, held, seconds, rate, millis, held));
                 if (turn > 0) {
-                    rates.add(IN_FLIGHT / seconds);
+                    atOnce.add(held / seconds);
+                    rates.add(rate);
                     cpu.add(millis);
                 }
             }
-            Neighbours neighbours = neighbours(stack, plan, answers);
+            Neighbours neighbours = neighbours(stack, plan, answers, held);
             return new RowResult(
                     name(),
                     List.of(
@@ -65,17 +71,20 @@ final class EvaluatorRow implements Row {
                                             .map(rate -> rate / CEILING)
                                             .toList()),
                                     Goal.atLeast(0.95)),
+                            Figure.of("all at once, from cold", "answers/s", new Spread(atOnce)),
                             Figure.of("answer-evaluator, CPU", "ms/answer", new Spread(cpu)),
                             Figure.of("neighbours alone, p95", "ms", new Spread(neighbours.alone())),
                             Figure.of("neighbours of a full lane, p95", "ms", new Spread(neighbours.crowded())),
                             Figure.of(
                                     "ratio of neighbours' p95", "", new Spread(neighbours.ratios()), Goal.atMost(1.2))),
                     List.of(
-                            "%d answers at once, %d calls at once, a stub that waits %d s"
-                                    .formatted(IN_FLIGHT, CALLS, DELAY.toSeconds()),
-                            "from the first answer's record to the last evaluation's, committed; the first turn is thrown away",
+                            "%d answers in flight, %d calls at once, a stub that waits %d s"
+                                    .formatted(held, CALLS, DELAY.toSeconds()),
+                            "%d settled answers while %d are in flight; the first turn is thrown away"
+                                    .formatted(measured, held),
+                            "all at once: from the first answer's record to the last evaluation's, committed",
                             "neighbours: %d answers scored by the built-in rubric, one every %d ms, with and without %d answers in flight at the stub"
-                                    .formatted(NEIGHBOURS, GAP.toMillis(), IN_FLIGHT)));
+                                    .formatted(held / NEIGHBOURS_SHARE, GAP.toMillis(), held)));
         }
     }
 
@@ -88,19 +97,22 @@ final class EvaluatorRow implements Row {
         }
     }
 
-    private static Neighbours neighbours(BenchStack stack, Plan plan, AnswersInFlight answers) {
+    private static Neighbours neighbours(BenchStack stack, Plan plan, AnswersInFlight answers, int held) {
         List<Double> alone = new ArrayList<>();
         List<Double> crowded = new ArrayList<>();
         for (int turn = 0; turn < plan.pairs(); turn++) {
-            alone.add(answers.neighbours(NEIGHBOURS, GAP).millis(0.95));
-            answers.begin(IN_FLIGHT);
-            crowded.add(answers.neighbours(NEIGHBOURS, GAP).millis(0.95));
-            answers.end();
+            alone.add(answers.neighbours(held / NEIGHBOURS_SHARE, GAP, 0).millis(0.95));
+            crowded.add(answers.neighbours(held / NEIGHBOURS_SHARE, GAP, held).millis(0.95));
             stack.progress()
                     .say("  neighbours' p95 %.0f ms alone, %.0f ms beside %d answers in flight"
-                            .formatted(alone.getLast(), crowded.getLast(), IN_FLIGHT));
+                            .formatted(alone.getLast(), crowded.getLast(), held));
         }
         return new Neighbours(alone, crowded);
+    }
+
+    /** As many as the goal says with the usual window, fewer in a short run. */
+    private static int held(Plan plan) {
+        return Math.clamp(plan.window().toMillis() / 10, 10, MOST_IN_FLIGHT);
     }
 
     private static Map<String, String> variables(URI stub) {

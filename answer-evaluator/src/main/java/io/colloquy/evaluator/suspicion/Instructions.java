@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Words that speak to whoever grades, in several languages; the lists are a file. */
 final class Instructions {
     private static final Lists LISTS = read();
+    private static final Map<Character, List<Beginning>> BEGINNINGS = beginnings();
 
     private Instructions() {}
 
@@ -25,33 +29,68 @@ final class Instructions {
 
     private record Together(int within, List<List<String>> groups) {}
 
+    /** One word of a group of a rule; a number counts only as a whole. */
+    private record Beginning(String text, int rule, int group) {
+        boolean begins(String word) {
+            return Character.isDigit(text.charAt(0)) ? word.equals(text) : word.startsWith(text);
+        }
+    }
+
+    /** A word of a text that is in one of a rule's groups. */
+    private record Hit(int position, int group) {}
+
     static boolean occurIn(String text) {
         String plain = Letters.plain(text);
         String padded = " " + plain + " ";
         return LISTS.phrases().stream().anyMatch(phrase -> padded.contains(" " + phrase + " "))
                 || LISTS.unspaced().stream().anyMatch(parts -> parts.stream().allMatch(plain::contains))
-                || occurTogether(List.of(plain.split(" ", -1)));
+                || occurTogether(plain.split(" ", -1));
     }
 
-    private static boolean occurTogether(List<String> words) {
-        return LISTS.together().stream()
-                .anyMatch(rule -> IntStream.range(0, words.size())
-                        .filter(start -> startsWithAny(words.get(start), rule.groups()))
-                        .anyMatch(start ->
-                                allIn(words.subList(start, Math.min(words.size(), start + rule.within())), rule)));
+    private static boolean occurTogether(String[] words) {
+        List<List<Hit>> hits =
+                LISTS.together().stream().map(rule -> new ArrayList<Hit>()).collect(Collectors.toUnmodifiableList());
+        for (int position = 0; position < words.length; position++) {
+            for (Beginning beginning : beginningsOf(words[position])) {
+                hits.get(beginning.rule()).add(new Hit(position, beginning.group()));
+            }
+        }
+        return IntStream.range(0, hits.size())
+                .anyMatch(rule -> areTogether(hits.get(rule), LISTS.together().get(rule)));
     }
 
-    private static boolean startsWithAny(String word, List<List<String>> groups) {
-        return groups.stream().anyMatch(group -> startsWith(word, group));
+    /** Few of the beginnings share a word's first letter, and most words of an answer have none. */
+    private static List<Beginning> beginningsOf(String word) {
+        return word.isEmpty()
+                ? List.of()
+                : BEGINNINGS.getOrDefault(word.charAt(0), List.of()).stream()
+                        .filter(it -> it.begins(word))
+                        .toList();
     }
 
-    private static boolean allIn(List<String> window, Together rule) {
-        return rule.groups().stream().allMatch(group -> window.stream().anyMatch(word -> startsWith(word, group)));
+    private static boolean areTogether(List<Hit> hits, Together rule) {
+        return IntStream.range(0, hits.size()).anyMatch(start -> {
+            int end = hits.get(start).position() + rule.within();
+            return hits.subList(start, hits.size()).stream()
+                            .takeWhile(hit -> hit.position() < end)
+                            .map(Hit::group)
+                            .distinct()
+                            .count()
+                    == rule.groups().size();
+        });
     }
 
-    /** A number counts only as a whole. */
-    private static boolean startsWith(String word, List<String> group) {
-        return group.stream().anyMatch(it -> Character.isDigit(it.charAt(0)) ? word.equals(it) : word.startsWith(it));
+    private static Map<Character, List<Beginning>> beginnings() {
+        List<Beginning> all = new ArrayList<>();
+        for (int rule = 0; rule < LISTS.together().size(); rule++) {
+            List<List<String>> groups = LISTS.together().get(rule).groups();
+            for (int group = 0; group < groups.size(); group++) {
+                for (String text : groups.get(group)) {
+                    all.add(new Beginning(text, rule, group));
+                }
+            }
+        }
+        return all.stream().collect(Collectors.groupingBy(it -> it.text().charAt(0), Collectors.toUnmodifiableList()));
     }
 
     private static Lists read() {
