@@ -2,9 +2,11 @@ package io.colloquy.evaluator;
 
 import io.colloquy.evaluator.http.ScoreRoutes;
 import io.colloquy.evaluator.model.ModelEvaluator;
+import io.colloquy.evaluator.model.ModelPlanner;
 import io.colloquy.evaluator.model.Nonce;
 import io.colloquy.evaluator.planning.BankPlanner;
 import io.colloquy.evaluator.providers.Providers;
+import io.colloquy.evaluator.providers.StructuredGeneration;
 import io.colloquy.evaluator.rubric.Evaluator;
 import io.colloquy.evaluator.rubric.RubricEvaluator;
 import io.colloquy.evaluator.topology.EvaluatorTopology;
@@ -33,6 +35,7 @@ import io.colloquy.schemas.registry.ContractRegistration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -84,23 +87,32 @@ public final class AnswerEvaluatorService implements AutoCloseable {
     private static EvaluatorTopology.Parts parts(
             EvaluatorConfig config, PostgresKeyVault keys, RubricEvaluator builtIn, Clock clock, Metrics metrics) {
         Sealer sealer = new Sealer(keys);
-        AnswerEvaluation evaluation = new AnswerEvaluation(
-                new Evaluators(evaluators(config, builtIn, clock, metrics)), sealer, new EvaluationEvents(clock));
-        QuestionPlanning planning = new QuestionPlanning(BankPlanner.builtIn(), sealer, clock);
+        Map<String, StructuredGeneration> models = Providers.generation(config.providers(), clock, metrics);
+        AnswerEvaluation evaluation =
+                new AnswerEvaluation(new Evaluators(evaluators(models, builtIn)), sealer, new EvaluationEvents(clock));
+        Worker worker = new Worker(planning(models, sealer, clock), evaluation);
         return new EvaluatorTopology.Parts(
                 config.kafka().serdes(),
-                new Worker(planning, evaluation),
+                worker,
                 new BoundedCalls(config.calls()),
                 config.retries(),
-                evaluation::after,
+                worker::after,
                 keys::forget,
                 metrics);
     }
 
-    private static List<Evaluator> evaluators(EvaluatorConfig config, Evaluator builtIn, Clock clock, Metrics metrics) {
-        Stream<Evaluator> models = Providers.generation(config.providers(), clock, metrics).entrySet().stream()
-                .map(provider -> new ModelEvaluator(provider.getKey(), provider.getValue(), builtIn, Nonce::next));
-        return Stream.concat(Stream.of(builtIn), models).toList();
+    private static List<Evaluator> evaluators(Map<String, StructuredGeneration> models, Evaluator builtIn) {
+        Stream<Evaluator> all = models.entrySet().stream()
+                .map(model -> new ModelEvaluator(model.getKey(), model.getValue(), builtIn, Nonce::next));
+        return Stream.concat(Stream.of(builtIn), all).toList();
+    }
+
+    private static QuestionPlanning planning(Map<String, StructuredGeneration> models, Sealer sealer, Clock clock) {
+        BankPlanner bank = BankPlanner.builtIn();
+        List<ModelPlanner> planners = models.entrySet().stream()
+                .map(model -> new ModelPlanner(model.getKey(), model.getValue(), bank::family, Nonce::next))
+                .toList();
+        return new QuestionPlanning(planners, event -> bank, sealer, clock);
     }
 
     /** The port of its HTTP server. */

@@ -66,7 +66,8 @@ public record EvaluatorConfig(
                 new RetryPolicy(
                         settings.duration("COLLOQUY_EVALUATOR_TIMEOUT", Duration.ofSeconds(30)),
                         settings.integer("COLLOQUY_EVALUATOR_ATTEMPTS", 3),
-                        settings.duration("COLLOQUY_EVALUATOR_PAUSE", Duration.ofSeconds(1))),
+                        settings.duration("COLLOQUY_EVALUATOR_PAUSE", Duration.ofSeconds(1)),
+                        settings.duration("COLLOQUY_PLANNING_TIMEOUT", Duration.ofSeconds(20))),
                 ProviderConfig.from(settings));
     }
 }

@@ -4,7 +4,6 @@ import io.colloquy.evaluator.providers.Generation;
 import io.colloquy.evaluator.providers.GenerationRequest;
 import io.colloquy.evaluator.providers.ProviderException;
 import io.colloquy.evaluator.providers.StructuredGeneration;
-import io.colloquy.evaluator.rubric.EvaluationRequest;
 import io.colloquy.evaluator.rubric.ModelCall;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,44 +11,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One evaluation's calls: the first, and one more when its reply cannot be used. Not thread-safe. */
-final class Conversation {
-    private static final int MOST_TOKENS = 1_500;
-
+/** The calls of one exchange: the first, and one more when its reply cannot be used. Not thread-safe. */
+final class Conversation<R> {
     private final StructuredGeneration provider;
-    private final Prompt prompt;
-    private final EvaluationRequest request;
-    private final String nonce;
+    private final Exchange<R> exchange;
     private final List<Generation> generations = new ArrayList<>();
 
-    Conversation(StructuredGeneration provider, Prompt prompt, EvaluationRequest request, String nonce) {
+    Conversation(StructuredGeneration provider, Exchange<R> exchange) {
         this.provider = provider;
-        this.prompt = prompt;
-        this.request = request;
-        this.nonce = nonce;
+        this.exchange = exchange;
     }
 
     /** The first usable reply, or what was wrong with the second. */
-    Reply reply() throws ProviderException {
-        String input = prompt.input(request, nonce);
-        Reply first = ask(input);
-        return first instanceof Reply.Unusable unusable ? ask(prompt.repairing(input, unusable.objections())) : first;
+    R reply() throws ProviderException {
+        R first = ask(exchange.input());
+        List<String> objections = exchange.objections().apply(first);
+        return objections.isEmpty() ? first : ask(PromptFile.repairing(exchange.input(), objections));
     }
 
-    private Reply ask(String input) throws ProviderException {
-        Generation generation = provider.generate(new GenerationRequest(
-                prompt.instructions(request, nonce), input, ReplySchema.of(request.rubric()), MOST_TOKENS));
+    private R ask(String input) throws ProviderException {
+        Generation generation = provider.generate(
+                new GenerationRequest(exchange.instructions(), input, exchange.schema(), exchange.mostTokens()));
         generations.add(generation);
-        return ReplyReader.read(generation.text(), request, nonce);
+        return exchange.reader().apply(generation.text());
     }
 
     /** What it took. */
-    ModelCall call() {
+    ModelCall call(String promptHash, String nonce) {
         Map<String, String> parameters = new HashMap<>(generations.getLast().parameters());
         parameters.put("nonce", nonce);
         return new ModelCall(
                 Optional.of(generations.getLast().model()),
-                Optional.of(prompt.hash()),
+                Optional.of(promptHash),
                 parameters,
                 generations.stream().mapToLong(Generation::inputTokens).sum(),
                 generations.stream().mapToLong(Generation::outputTokens).sum(),

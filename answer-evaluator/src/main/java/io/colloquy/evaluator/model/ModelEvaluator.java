@@ -26,6 +26,8 @@ public final class ModelEvaluator implements Evaluator {
     /** Something in the input tries, or seems to try, to steer the model. */
     public static final String SUSPICIOUS = "SUSPICIOUS_CONTENT";
 
+    private static final int MOST_TOKENS = 1_500;
+
     private final String name;
     private final StructuredGeneration provider;
     private final Evaluator secondReading;
@@ -67,9 +69,10 @@ public final class ModelEvaluator implements Evaluator {
     }
 
     private Evaluation asked(EvaluationRequest request, Evaluation reading) throws ProviderException {
-        Conversation conversation = new Conversation(provider, prompt, request, nonces.get());
+        String nonce = nonces.get();
+        Conversation<Reply> conversation = new Conversation<>(provider, exchange(request, nonce));
         Reply reply = conversation.reply();
-        ModelCall call = conversation.call();
+        ModelCall call = conversation.call(prompt.hash(), nonce);
         return switch (reply) {
             case Reply.Graded graded -> settled(request, graded, reading, call);
             case Reply.Ungradable it ->
@@ -81,6 +84,16 @@ public final class ModelEvaluator implements Evaluator {
                         "Expected a usable reply of the model, asked twice, but there was none",
                         provenance(request, call));
         };
+    }
+
+    private Exchange<Reply> exchange(EvaluationRequest request, String nonce) {
+        return new Exchange<>(
+                prompt.instructions(request, nonce),
+                prompt.input(request, nonce),
+                ReplySchema.of(request.rubric()),
+                MOST_TOKENS,
+                text -> ReplyReader.read(text, request, nonce),
+                reply -> reply instanceof Reply.Unusable unusable ? unusable.objections() : List.of());
     }
 
     private Evaluation settled(EvaluationRequest request, Reply.Graded graded, Evaluation reading, ModelCall call) {

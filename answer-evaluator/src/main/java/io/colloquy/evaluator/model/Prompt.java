@@ -7,12 +7,9 @@ import io.colloquy.evaluator.bank.ExpectedPoint;
 import io.colloquy.evaluator.rubric.EvaluationRequest;
 import io.colloquy.evaluator.rubric.Rubric;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,30 +19,19 @@ import java.util.stream.Collectors;
  * @param version named in every result
  * @param hash SHA-256 over instructions, repair text and anchors, hex
  */
-record Prompt(String version, String hash, String instructions, String repair, JsonNode anchors) {
+record Prompt(String version, String hash, String instructions, JsonNode anchors) {
     private static final String VERSION = "1";
 
     /** The prompt that comes with the service. */
     static Prompt current() {
-        String instructions = file("evaluate-answer.v1.txt");
-        String repair = file("repair.v1.txt");
-        String anchors = file("anchors.v1.json");
+        String instructions = PromptFile.read("evaluate-answer.v1.txt");
+        String anchors = PromptFile.read("anchors.v1.json");
         try {
             return new Prompt(
                     VERSION,
-                    ContentHash.sha256(instructions + repair + anchors),
+                    ContentHash.sha256(instructions + PromptFile.repair() + anchors),
                     instructions,
-                    repair,
                     JsonMapper.builder().build().readTree(anchors));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String file(String name) {
-        try (InputStream content = Prompt.class.getResourceAsStream(name)) {
-            Objects.requireNonNull(content, "Expected a prompt file on the class path, but it is missing");
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,20 +72,9 @@ record Prompt(String version, String hash, String instructions, String repair, J
         List<String> points = request.question().expectedPoints().stream()
                 .map(ExpectedPoint::text)
                 .toList();
-        return block(nonce, "job", request.jobTitle())
-                + block(nonce, "question", request.question().text())
-                + block(nonce, "expected points", String.join("\n", points))
-                + block(nonce, "answer", request.answerText());
-    }
-
-    private static String block(String nonce, String name, String content) {
-        return "[BEGIN %s %s]%n%s%n[END %s %s]%n"
-                .formatted(nonce, name, content, nonce, name)
-                .replace(System.lineSeparator(), "\n");
-    }
-
-    /** The input again, with what was wrong with the reply; the objections are our own words. */
-    String repairing(String input, List<String> objections) {
-        return input + repair.replace("{objections}", String.join("; ", objections));
+        return DataBlock.of(nonce, "job", request.jobTitle())
+                + DataBlock.of(nonce, "question", request.question().text())
+                + DataBlock.of(nonce, "expected points", String.join("\n", points))
+                + DataBlock.of(nonce, "answer", request.answerText());
     }
 }

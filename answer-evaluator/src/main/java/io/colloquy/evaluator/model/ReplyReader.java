@@ -1,10 +1,6 @@
 package io.colloquy.evaluator.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.colloquy.evaluator.rubric.Evaluation.DimensionScore;
 import io.colloquy.evaluator.rubric.Evaluation.Reason;
 import io.colloquy.evaluator.rubric.EvaluationRequest;
@@ -16,15 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a model's reply as if an attacker had written it. One reader for one reply. */
 final class ReplyReader {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final Pattern FENCE = Pattern.compile("\\A\\s*```(?:json)?\\s*(.*?)\\s*```\\s*\\z", Pattern.DOTALL);
     private static final int LONGEST_FEEDBACK = 2_000;
     private static final int LONGEST_RATIONALE = 1_000;
     private static final int FEWEST_QUOTED_WORDS = 3;
@@ -39,16 +29,14 @@ final class ReplyReader {
     }
 
     static Reply read(String text, EvaluationRequest request, String nonce) {
-        try {
-            JsonNode tree = JSON.readTree(FENCE.matcher(text).replaceFirst("$1"));
-            return new ReplyReader(request).reply(tree, nonce);
-        } catch (JsonProcessingException e) {
-            return new Reply.Unusable("INVALID_JSON", List.of("expected one JSON object, but it cannot be parsed"));
-        }
+        return ReplyJson.read(text)
+                .map(tree -> new ReplyReader(request).reply(tree, nonce))
+                .orElseGet(() -> new Reply.Unusable(
+                        "INVALID_JSON", List.of("expected one JSON object, but it cannot be parsed")));
     }
 
     private Reply reply(JsonNode tree, String nonce) {
-        if (!tree.path("block").isTextual() || !tree.path("block").textValue().equals(nonce)) {
+        if (!ReplyJson.repeats(nonce, tree)) {
             return new Reply.Unusable(
                     "WRONG_BLOCK", List.of("expected \"block\" to repeat the nonce of the blocks, but it does not"));
         }

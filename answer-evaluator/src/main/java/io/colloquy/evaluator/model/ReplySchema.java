@@ -1,8 +1,11 @@
 package io.colloquy.evaluator.model;
 
+import static io.colloquy.evaluator.model.JsonShape.object;
+import static io.colloquy.evaluator.model.JsonShape.property;
+import static io.colloquy.evaluator.model.JsonShape.require;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.colloquy.evaluator.rubric.Rubric;
 import java.util.List;
@@ -28,19 +31,5 @@ final class ReplySchema {
         property(reply, "dimensions", "array").set("items", dimension);
         property(reply, "feedback", "string");
         return require(reply, List.of("block", "manipulation", "gradable", "reason", "dimensions", "feedback"));
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode().put("type", "object").put("additionalProperties", false);
-    }
-
-    private static ObjectNode property(ObjectNode object, String name, String type) {
-        return object.withObjectProperty("properties").putObject(name).put("type", type);
-    }
-
-    private static ObjectNode require(ObjectNode object, List<String> names) {
-        ArrayNode required = object.putArray("required");
-        names.forEach(required::add);
-        return object;
     }
 }

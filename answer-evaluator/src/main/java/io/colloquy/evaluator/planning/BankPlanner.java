@@ -6,20 +6,26 @@ import io.colloquy.evaluator.bank.JobFamily;
 import io.colloquy.evaluator.bank.Question;
 import io.colloquy.evaluator.bank.QuestionBank;
 import io.colloquy.evaluator.bank.QuestionKind;
+import io.colloquy.evaluator.rubric.ModelCall;
 import io.colloquy.evaluator.text.Language;
 import io.colloquy.evaluator.text.Languages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Plans from a question bank: the introduction, then the kinds of the interview in turn, from the job's family first and from
- * the general one where that is used up, in rising difficulty. Stateless and thread-safe.
+ * the general one where that is used up, in rising difficulty. Reserves are of the same kinds, of a difficulty that the kind
+ * does not have yet where there is one, and fewer where the bank is used up. Stateless and thread-safe.
  */
-public final class BankPlanner {
+public final class BankPlanner implements Planner {
+    /** What chains call planning from a bank, whichever it is. */
+    public static final String NAME = "built-in-bank";
+
     private final List<QuestionBank> banks;
 
     /** Plans from this bank, whatever the language of an interview. */
@@ -36,19 +42,36 @@ public final class BankPlanner {
         return new BankPlanner(BankReader.everyBuiltIn());
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     /** The plan of a request; always the same for the same request and bank. */
+    @Override
     public Plan plan(PlanRequest request) {
         QuestionBank bank = bankFor(request.language());
-        Language language = Languages.of(bank.language()).orElseGet(Languages::english);
-        String family = JobFamilies.match(bank.families(), request.jobTitle(), request.jobDescription(), language);
+        Choice choice = new Choice(bank, request.sessionId(), family(bank, request));
         List<Question> chosen = new ArrayList<>();
-        Choice choice = new Choice(bank, request.sessionId(), family);
         chosen.add(choice.next(QuestionKind.INTRODUCTION, chosen));
         IntStream.range(0, request.count() - 1)
                 .mapToObj(request.interviewKind()::kindAt)
                 .forEach(kind -> chosen.add(choice.next(kind, chosen)));
         chosen.subList(1, chosen.size()).sort(Comparator.comparingInt(Question::difficulty));
-        return new Plan(chosen, family, bank.language(), bank.version(), bank.name());
+        IntStream.range(0, request.reserves())
+                .mapToObj(request.interviewKind()::kindAt)
+                .forEach(kind -> choice.reserve(kind, chosen).ifPresent(chosen::add));
+        return new Plan(chosen, choice.family(), bank.language(), bank.version(), bank.name(), ModelCall.NONE);
+    }
+
+    /** The job family of a request. */
+    public String family(PlanRequest request) {
+        return family(bankFor(request.language()), request);
+    }
+
+    private static String family(QuestionBank bank, PlanRequest request) {
+        Language language = Languages.of(bank.language()).orElseGet(Languages::english);
+        return JobFamilies.match(bank.families(), request.jobTitle(), request.jobDescription(), language);
     }
 
     private QuestionBank bankFor(String language) {
@@ -63,7 +86,7 @@ public final class BankPlanner {
     /** What is taken from a bank for one session. */
     private record Choice(QuestionBank bank, String sessionId, String family) {
         Question next(QuestionKind kind, List<Question> chosen) {
-            return preferences(kind)
+            return Stream.concat(ofKind(kind), others())
                     .filter(question -> !chosen.contains(question))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
@@ -71,15 +94,32 @@ public final class BankPlanner {
                                     .formatted(family, chosen.size())));
         }
 
-        /** Best first: the kind in the family, the kind in general, then any other kind but another introduction. */
-        private Stream<Question> preferences(QuestionKind kind) {
-            Stream<Question> ofKind = Stream.concat(
+        /** Of the difficulty that is rarest among those of the kind; none where the kind is used up. */
+        Optional<Question> reserve(QuestionKind kind, List<Question> chosen) {
+            return ofKind(kind)
+                    .filter(question -> !chosen.contains(question))
+                    .min(Comparator.comparingLong(question -> alike(question, chosen)));
+        }
+
+        private static long alike(Question question, List<Question> chosen) {
+            return chosen.stream()
+                    .filter(other -> other.kind() == question.kind() && other.difficulty() == question.difficulty())
+                    .count();
+        }
+
+        /** Best first: in the family, then in general. */
+        private Stream<Question> ofKind(QuestionKind kind) {
+            return Stream.concat(
                     shuffled(bank.questions(family, kind)), shuffled(bank.questions(JobFamily.GENERAL, kind)));
+        }
+
+        /** Any other kind but another introduction. */
+        private Stream<Question> others() {
             Stream<Question> others = Stream.of(family, JobFamily.GENERAL)
                     .flatMap(name -> Stream.of(QuestionKind.values())
                             .filter(other -> other != QuestionKind.INTRODUCTION)
                             .flatMap(other -> bank.questions(name, other).stream()));
-            return Stream.concat(ofKind, shuffled(others.toList()));
+            return shuffled(others.toList());
         }
 
         /** By the hash of session and question: a choice that needs no generator and hardly moves when the bank grows. */

@@ -27,12 +27,20 @@ public enum InterviewKind {
     }
 
     /** The kind of the n-th question after the introduction, from 0. */
-    QuestionKind kindAt(int position) {
-        List<QuestionKind> turn = switch (this) {
+    public QuestionKind kindAt(int position) {
+        return turn().get(position % turn().size());
+    }
+
+    /** Whether such an interview asks questions of that kind after the introduction. */
+    boolean asks(QuestionKind kind) {
+        return turn().contains(kind);
+    }
+
+    private List<QuestionKind> turn() {
+        return switch (this) {
             case MIXED -> List.of(TECHNICAL, BEHAVIOURAL, SITUATIONAL, TECHNICAL);
             case TECHNICAL_INTERVIEW -> List.of(TECHNICAL, TECHNICAL, SITUATIONAL, TECHNICAL);
             case BEHAVIOURAL_INTERVIEW -> List.of(BEHAVIOURAL, SITUATIONAL, BEHAVIOURAL, BEHAVIOURAL);
         };
-        return turn.get(position % turn.size());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Which questions an interview asks. A plan is a pure function of the request and the bank: the same request gives the same
- * plan wherever and however often it is made, so that a plan made twice after a crash does no harm. Emotion, names and CVs are
- * no part of a request.
+ * Which questions an interview asks. A plan from a bank is a pure function of the request and the bank, so that one made twice
+ * after a crash does no harm; a plan by a model is held against rules before anybody is asked it. Emotion is no part of a
+ * request.
  */
 package io.colloquy.evaluator.planning;

@@ -3,9 +3,9 @@ package io.colloquy.evaluator.suspicion;
 import io.colloquy.evaluator.bank.ExpectedPoint;
 import io.colloquy.evaluator.rubric.EvaluationRequest;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Searches everything that a model would see and that people had a hand in: answer, job, question and its points. */
 public final class Screening {
@@ -13,13 +13,24 @@ public final class Screening {
 
     /** What was noticed; empty when nothing was. */
     public static Set<Finding> of(EvaluationRequest request) {
-        Set<Finding> findings = EnumSet.noneOf(Finding.class);
-        Stream.of(request.answerText(), request.jobTitle(), request.question().text(), points(request))
-                .forEach(text -> search(text, findings));
+        Set<Finding> findings = of(List.of(
+                request.answerText(), request.jobTitle(), request.question().text(), points(request)));
         if (ForeignPassages.occurIn(request.answerText(), request.language())) {
             findings.add(Finding.FOREIGN_PASSAGE);
         }
         return findings;
+    }
+
+    /** What was noticed in any of these texts, whatever their language. */
+    public static Set<Finding> of(List<String> texts) {
+        Set<Finding> findings = EnumSet.noneOf(Finding.class);
+        texts.forEach(text -> search(text, findings));
+        return findings;
+    }
+
+    /** Whether a passage of a text is in another language or script than an interview's (BCP 47). */
+    public static boolean isForeign(String text, String language) {
+        return ForeignPassages.occurIn(text, language);
     }
 
     private static String points(EvaluationRequest request) {

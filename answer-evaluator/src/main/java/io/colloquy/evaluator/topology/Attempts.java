@@ -1,5 +1,6 @@
 package io.colloquy.evaluator.topology;
 
+import io.colloquy.evaluator.planning.UnusablePlanException;
 import io.colloquy.evaluator.providers.Patience;
 import io.colloquy.evaluator.providers.ProviderException;
 import io.colloquy.evaluator.work.Calls;
@@ -25,16 +26,21 @@ final class Attempts {
     private final TaskWorker worker;
     private final Map<String, UnderWay> underWay = new HashMap<>();
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+    private long starts;
 
     Attempts(Calls calls, TaskWorker worker) {
         this.calls = calls;
         this.worker = worker;
     }
 
-    private record UnderWay(int attempt, long deadline, Runnable giveUp) {}
+    private record UnderWay(long start, long deadline, Runnable giveUp) {}
 
-    /** How an attempt ended. */
-    record Ended(String taskId, int attempt, Result result) {}
+    /**
+     * How an attempt ended.
+     *
+     * @param start which one it was: a late result of one that was given up is never taken for another's
+     */
+    record Ended(String taskId, long start, Result result) {}
 
     /** What came of an attempt. */
     sealed interface Result {
@@ -59,11 +65,20 @@ final class Attempts {
     /** Starts an attempt if there is room. */
     boolean tryStart(PendingTask pending) {
         String taskId = pending.task().id();
-        Optional<Runnable> giveUp = calls.tryStart(
-                worker.lane(pending), () -> ended.add(new Ended(taskId, pending.attempt(), result(pending))));
-        giveUp.ifPresent(cancel -> underWay.put(
-                taskId, new UnderWay(pending.attempt(), pending.deadline().toEpochMilli(), cancel)));
+        long start = ++starts;
+        Optional<Runnable> giveUp = calls.tryStart(worker.lane(pending), () -> run(pending, start));
+        giveUp.ifPresent(cancel ->
+                underWay.put(taskId, new UnderWay(start, pending.deadline().toEpochMilli(), cancel)));
         return giveUp.isPresent();
+    }
+
+    private void run(PendingTask pending, long start) {
+        try {
+            ended.add(new Ended(pending.task().id(), start, result(pending)));
+        } catch (Error e) {
+            ended.add(new Ended(pending.task().id(), start, new Result.Failed("Error")));
+            throw e;
+        }
     }
 
     private Result result(PendingTask pending) {
@@ -71,13 +86,12 @@ final class Attempts {
             return new Result.Done(worker.work(pending));
         } catch (KeysUnavailableException e) {
             return new Result.Unavailable();
+        } catch (UnusablePlanException e) {
+            return new Result.Failed(e.code(), Patience.HOPELESS, Optional.empty());
         } catch (ProviderException e) {
             return new Result.Failed(e.code(), e.patience(), e.retryAfter());
         } catch (Exception e) {
             return new Result.Failed(e.getClass().getSimpleName());
-        } catch (Error e) {
-            ended.add(new Ended(pending.task().id(), pending.attempt(), new Result.Failed("Error")));
-            throw e;
         }
     }
 
@@ -86,7 +100,7 @@ final class Attempts {
         List<Ended> settled = new ArrayList<>();
         for (Ended next = ended.poll(); next != null; next = ended.poll()) {
             UnderWay expected = underWay.get(next.taskId());
-            if (expected != null && expected.attempt() == next.attempt()) {
+            if (expected != null && expected.start() == next.start()) {
                 underWay.remove(next.taskId());
                 settled.add(next);
             }

@@ -11,15 +11,16 @@ import java.util.random.RandomGenerator;
  * @param timeout of one attempt, and the longest that a provider may ask us to wait
  * @param attempts most attempts at one task with one provider
  * @param pause before the second attempt, and before asking for keys again that could not be reached; doubled each time
+ * @param awaited of all attempts together at a task that somebody waits for, before its last resort
  */
-public record RetryPolicy(Duration timeout, int attempts, Duration pause) {
+public record RetryPolicy(Duration timeout, int attempts, Duration pause, Duration awaited) {
     private static final int MOST_DOUBLINGS = 6;
 
     public RetryPolicy {
-        if (!timeout.isPositive() || attempts < 1 || pause.isNegative()) {
+        if (!timeout.isPositive() || attempts < 1 || pause.isNegative() || !awaited.isPositive()) {
             throw new IllegalArgumentException(
-                    "Expected a timeout above 0, at least 1 attempt and no negative pause, but got '%s', %d, '%s'"
-                            .formatted(timeout, attempts, pause));
+                    "Expected timeouts above 0, at least 1 attempt and no negative pause, but got '%s', %d, '%s', '%s'"
+                            .formatted(timeout, attempts, pause, awaited));
         }
     }
 

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class TaskProcessor implements Processor<String, Task, String, SpecificRecord> {
     static final Duration TICK = Duration.ofMillis(20);
 
+    private static final String TIMEOUT = "TIMEOUT";
     private static final Logger LOG = LoggerFactory.getLogger(TaskProcessor.class);
 
     private final RetryPolicy policy;
@@ -61,7 +62,7 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
         try (KeyValueIterator<String, PendingTask> left = pendingTasks.all()) {
             while (left.hasNext()) {
                 KeyValue<String, PendingTask> next = left.next();
-                waiting.add(worker.lane(next.value), next.key, 0);
+                await(next.value, 0);
                 count(1);
             }
         }
@@ -74,23 +75,29 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
         if (pendingTasks.get(task.id()) != null) {
             return;
         }
-        PendingTask pending = PendingTask.first(task, deadline(), EventHeaders.traceparentOrNew(record.headers()));
+        PendingTask first = PendingTask.first(task, deadline(), EventHeaders.traceparentOrNew(record.headers()));
+        PendingTask pending = first.until(Instant.ofEpochMilli(now()).plus(patience(first)));
         pendingTasks.put(task.id(), pending);
         count(1);
         if (!attempts.tryStart(pending)) {
-            waiting.add(worker.lane(pending), task.id(), now());
+            await(pending, now());
         }
         keepTicking();
     }
 
     private void tick(long timestamp) {
         attempts.settled().forEach(this::settle);
-        attempts.expired(now()).forEach(taskId -> failed(taskId, new Attempts.Result.Failed("TIMEOUT")));
+        attempts.expired(now()).forEach(this::timedOut);
+        waiting.overdue(now()).forEach(this::timedOut);
         startWaiting();
         if (attempts.none() && waiting.isEmpty() && ticking != null) {
             ticking.cancel();
             ticking = null;
         }
+    }
+
+    private void timedOut(String taskId) {
+        failed(taskId, new Attempts.Result.Failed(TIMEOUT));
     }
 
     private void settle(Attempts.Ended ended) {
@@ -135,6 +142,7 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
 
     private boolean isWorthAnotherTry(PendingTask pending, Attempts.Result.Failed failure, Step otherwise) {
         return pending.attempt() < policy.attempts()
+                && !worker.isAwaited(pending)
                 && !policy.isTooLong(failure.retryAfter())
                 && switch (failure.patience()) {
                     case RETRY -> true;
@@ -151,21 +159,36 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
                 metrics.counter(EvaluatorMetric.FALLBACKS)
                         .labels(fallBack.failed().provider(), fallBack.failed().reason())
                         .inc();
-                pendingTasks.put(pending.task().id(), fallBack.next());
-                waiting.add(worker.lane(fallBack.next()), pending.task().id(), now());
+                hand(fallBack.next());
             }
+        }
+    }
+
+    /** Whoever has no time left is not asked at all. */
+    private void hand(PendingTask next) {
+        if (worker.isAwaited(next) && next.deadline().toEpochMilli() <= now()) {
+            take(givingUp.after(next, TIMEOUT), next);
+        } else {
+            pendingTasks.put(next.task().id(), next);
+            await(next, now());
         }
     }
 
     private void later(PendingTask pending, Optional<Duration> asked) {
         Duration rest = policy.rest(pending.attempt(), asked, random);
-        waiting.add(worker.lane(pending), pending.task().id(), now() + rest.toMillis());
+        await(pending, now() + rest.toMillis());
+    }
+
+    private void await(PendingTask pending, long notBefore) {
+        long latest = worker.isAwaited(pending) ? pending.deadline().toEpochMilli() : Waiting.FOR_EVER;
+        waiting.add(worker.lane(pending), pending.task().id(), notBefore, latest);
     }
 
     /** A lane without room keeps its own tasks waiting and nobody else's. */
     private void startWaiting() {
         waiting.startDue(now(), taskId -> {
-            PendingTask pending = pendingTasks.get(taskId).until(deadline());
+            PendingTask stored = pendingTasks.get(taskId);
+            PendingTask pending = worker.isAwaited(stored) ? stored : stored.until(deadline());
             boolean started = attempts.tryStart(pending);
             if (started) {
                 pendingTasks.put(taskId, pending);
@@ -194,8 +217,13 @@ final class TaskProcessor implements Processor<String, Task, String, SpecificRec
         return Instant.ofEpochMilli(now()).plus(policy.timeout());
     }
 
+    /** How long an attempt may take, or all attempts together that somebody waits for. */
+    private Duration patience(PendingTask pending) {
+        return worker.isAwaited(pending) ? policy.awaited() : policy.timeout();
+    }
+
     private double seconds(PendingTask pending) {
-        Instant started = pending.deadline().minus(policy.timeout());
+        Instant started = pending.deadline().minus(patience(pending));
         return Math.max(0, now() - started.toEpochMilli()) / 1000.0;
     }
 

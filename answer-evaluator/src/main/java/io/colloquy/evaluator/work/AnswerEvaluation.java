@@ -34,23 +34,23 @@ public final class AnswerEvaluation {
 
     /** The evaluator whose turn it is. */
     String lane(Task.EvaluateAnswer task, List<Fallback> failed) {
-        return turn(task, failed).evaluator().map(Evaluator::name).orElse(NO_EVALUATOR);
+        return turn(task, failed).who().map(Evaluator::name).orElse(NO_EVALUATOR);
     }
 
-    private Evaluators.Turn turn(Task.EvaluateAnswer task, List<Fallback> failed) {
+    private Turn<Evaluator> turn(Task.EvaluateAnswer task, List<Fallback> failed) {
         return evaluators.after(task.answer().getProviderChain(), failed);
     }
 
     Outcome evaluate(Task.EvaluateAnswer task, PendingTask pending) throws Exception {
-        Evaluators.Turn turn = turn(task, pending.fallbacks());
+        Turn<Evaluator> turn = turn(task, pending.fallbacks());
         EvaluationEvents.Run run = new EvaluationEvents.Run(pending.attempt(), Duration.ZERO, turn.fallbacks());
-        if (turn.evaluator().isEmpty()) {
+        if (turn.who().isEmpty()) {
             return events.needsHuman(task, NO_EVALUATOR, run);
         }
         try {
-            return evaluate(task, turn.evaluator().get(), run);
+            return evaluate(task, turn.who().get(), run);
         } catch (KeyDestroyedException e) {
-            return events.notGradable(task, erased(task, turn.evaluator().get()), run);
+            return events.notGradable(task, erased(task, turn.who().get()), run);
         }
     }
 
@@ -92,34 +92,18 @@ public final class AnswerEvaluation {
                 new Evaluation.Provenance(evaluator.name(), evaluator.version(), rubric.getId(), rubric.getHash()));
     }
 
-    /** What comes after the attempts with one provider have failed: the next of the chain, or a human. A plan is tried on. */
-    public Step after(PendingTask pending, String reason) {
-        return switch (pending.task()) {
-            case Task.PlanQuestions plan -> new Step.TryOn();
-            case Task.EvaluateAnswer evaluate -> after(evaluate, pending, reason);
-        };
-    }
-
-    private Step after(Task.EvaluateAnswer task, PendingTask pending, String reason) {
-        Evaluators.Turn turn = turn(task, pending.fallbacks());
+    /** What comes after the attempts with one provider have failed: the next of the chain, or a human. */
+    Step after(Task.EvaluateAnswer task, PendingTask pending, String reason) {
+        Turn<Evaluator> turn = turn(task, pending.fallbacks());
         EvaluationEvents.Run run = new EvaluationEvents.Run(pending.attempt(), Duration.ZERO, turn.fallbacks());
-        if (turn.evaluator().isEmpty()) {
+        if (turn.who().isEmpty()) {
             return new Step.End(events.needsHuman(task, NO_EVALUATOR, run));
         }
-        Evaluator tried = turn.evaluator().get();
+        Evaluator tried = turn.who().get();
         Fallback failed = new Fallback(tried.name(), reason);
-        PendingTask next = withEverybodyBefore(pending, turn).without(failed);
-        return turn(task, next.fallbacks()).evaluator().isPresent()
+        PendingTask next = turn.without(pending, failed);
+        return turn(task, next.fallbacks()).who().isPresent()
                 ? new Step.FallBack(next, failed)
                 : new Step.End(events.needsHuman(task, tried, reason, run));
-    }
-
-    private static PendingTask withEverybodyBefore(PendingTask pending, Evaluators.Turn turn) {
-        PendingTask result = pending;
-        for (Fallback passed : turn.fallbacks()
-                .subList(pending.fallbacks().size(), turn.fallbacks().size())) {
-            result = result.without(passed);
-        }
-        return result;
     }
 }

@@ -6,10 +6,17 @@ public interface TaskWorker {
     String lane(PendingTask pending);
 
     /**
+     * Whether somebody waits for it: then it gets one attempt with each of the chain, all of them before one deadline, and after
+     * that its last resort, which is none of this kind.
+     */
+    boolean isAwaited(PendingTask pending);
+
+    /**
      * Does it once.
      *
      * @param pending with the attempt, which the outcome names
      * @throws io.colloquy.platform.sealing.KeysUnavailableException when it can be done once the keys are back
+     * @throws io.colloquy.evaluator.planning.UnusablePlanException when whoever is next should do it
      * @throws io.colloquy.evaluator.providers.ProviderException when a provider failed; says whether another try is worth it
      * @throws Exception when this attempt failed
      */

@@ -39,7 +39,7 @@ class BankPlannerTest {
                         QuestionKind.BEHAVIOURAL,
                         QuestionKind.SITUATIONAL);
         assertThat(plan.planner()).isEqualTo("built-in-bank");
-        assertThat(plan.bankVersion()).isEqualTo(BANK.version());
+        assertThat(plan.version()).isEqualTo(BANK.version());
     }
 
     @Test
@@ -136,6 +136,53 @@ class BankPlannerTest {
         assertThat(plan.questions())
                 .filteredOn(question -> question.kind() == QuestionKind.BEHAVIOURAL)
                 .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 3", "1, 0", "10, 6", "3, 2"})
+    void shouldAddReservesOfTheSameKindsBehindThePlan(int count, int reserves) {
+        // given
+        PlanRequest fixed = request("session-1", "Java developer", InterviewKind.MIXED, count);
+        PlanRequest adaptive = adaptive(fixed);
+
+        // when
+        Plan plan = planner.plan(adaptive);
+
+        // then
+        assertThat(plan.questions().subList(0, count))
+                .isEqualTo(planner.plan(fixed).questions());
+        assertThat(plan.questions()).hasSize(count + reserves).doesNotHaveDuplicates();
+        assertThat(plan.questions().subList(count, count + reserves))
+                .allSatisfy(question ->
+                        assertThat(InterviewKind.MIXED.asks(question.kind())).isTrue());
+    }
+
+    @Test
+    void shouldTakeReservesOfOtherDifficultiesThanAKindHasAlready() {
+        // given
+        PlanRequest request = adaptive(request("session-1", "Java developer", InterviewKind.MIXED, 5));
+
+        // when
+        List<Question> questions = planner.plan(request).questions();
+
+        // then
+        List<Integer> technical = questions.stream()
+                .filter(question -> question.kind() == QuestionKind.TECHNICAL)
+                .map(Question::difficulty)
+                .toList();
+        assertThat(technical).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    private static PlanRequest adaptive(PlanRequest it) {
+        return new PlanRequest(
+                it.sessionId(),
+                it.jobTitle(),
+                it.jobDescription(),
+                it.interviewKind(),
+                it.language(),
+                it.count(),
+                it.person(),
+                true);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.colloquy.evaluator.topology;
 
 import io.colloquy.evaluator.bank.BankReader;
 import io.colloquy.evaluator.planning.BankPlanner;
+import io.colloquy.evaluator.planning.Planner;
 import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.EvaluationRequest;
 import io.colloquy.evaluator.rubric.Evaluator;
@@ -37,9 +38,12 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology with hand-started calls and keys in memory. */
 final class EvaluatorFixture implements AutoCloseable {
-    static final RetryPolicy POLICY = new RetryPolicy(Duration.ofSeconds(10), 3, Duration.ofSeconds(1));
+    static final RetryPolicy POLICY =
+            new RetryPolicy(Duration.ofSeconds(10), 3, Duration.ofSeconds(1), Duration.ofSeconds(20));
     /** Longer than the policy rests between any two attempts, and shorter than an attempt may take. */
     static final Duration REST = Duration.ofSeconds(7);
+
+    private static final BankPlanner BANK = new BankPlanner(BankReader.builtIn());
 
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
@@ -59,11 +63,16 @@ final class EvaluatorFixture implements AutoCloseable {
 
     /** With the built-in evaluator, and maybe others. */
     EvaluatorFixture(Evaluator... others) {
+        this(List.of(), others);
+    }
+
+    /** With models that plan as well. */
+    EvaluatorFixture(List<? extends Planner> planners, Evaluator... others) {
         Clock clock = Clock.fixed(Given.TIME, ZoneOffset.UTC);
         List<Evaluator> all =
                 Stream.concat(Stream.of(evaluator), Stream.of(others)).toList();
         evaluation = new AnswerEvaluation(new Evaluators(all), sealer, new EvaluationEvents(clock));
-        worker = new Worker(new QuestionPlanning(new BankPlanner(BankReader.builtIn()), sealer, clock), evaluation);
+        worker = new Worker(new QuestionPlanning(planners, event -> BANK, sealer, clock), evaluation);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "answer-evaluator-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
@@ -81,8 +90,8 @@ final class EvaluatorFixture implements AutoCloseable {
     }
 
     Topology topology() {
-        return EvaluatorTopology.build(new EvaluatorTopology.Parts(
-                serdes, worker, calls, POLICY, evaluation::after, keys::forget, new Metrics()));
+        return EvaluatorTopology.build(
+                new EvaluatorTopology.Parts(serdes, worker, calls, POLICY, worker::after, keys::forget, new Metrics()));
     }
 
     /** The built-in evaluator, unless the test puts something else in its place. */

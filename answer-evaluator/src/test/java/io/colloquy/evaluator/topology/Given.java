@@ -30,12 +30,16 @@ final class Given {
     private Given() {}
 
     static SessionEvent started(Personal jobDescription) {
+        return started(jobDescription, null, List.of());
+    }
+
+    static SessionEvent started(Personal jobDescription, Personal cv, List<String> planningChain) {
         return event(new SessionStarted(
                 null,
                 null,
                 "Backend developer",
                 jobDescription,
-                null,
+                cv,
                 "mixed",
                 "en",
                 5,
@@ -43,7 +47,7 @@ final class Given {
                 rubric(),
                 List.of("built-in-rubric"),
                 60_000L,
-                List.of(),
+                planningChain,
                 false,
                 null));
     }

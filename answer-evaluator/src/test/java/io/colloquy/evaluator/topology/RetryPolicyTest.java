@@ -8,7 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
-    private final RetryPolicy policy = new RetryPolicy(Duration.ofSeconds(10), 5, Duration.ofSeconds(1));
+    private final RetryPolicy policy =
+            new RetryPolicy(Duration.ofSeconds(10), 5, Duration.ofSeconds(1), Duration.ofSeconds(20));
     private final Random random = new Random(7);
 
     @Test

@@ -90,7 +90,7 @@ class TaskProcessorTest {
 
     private TaskProcessor processor() {
         return new TaskProcessor(
-                fixture.worker, fixture.calls, EvaluatorFixture.POLICY, fixture.evaluation::after, new Metrics());
+                fixture.worker, fixture.calls, EvaluatorFixture.POLICY, fixture.worker::after, new Metrics());
     }
 
     private Record<String, Task> record(String answerId) {

@@ -13,10 +13,10 @@ class WaitingTest {
     void shouldPassOverALaneThatIsFull() {
         // given
         List<String> started = new ArrayList<>();
-        waiting.add("slow", "slow-1", 0);
-        waiting.add("slow", "slow-2", 0);
-        waiting.add("quick", "quick-1", 0);
-        waiting.add("quick", "quick-2", 0);
+        waiting.add("slow", "slow-1", 0, Waiting.FOR_EVER);
+        waiting.add("slow", "slow-2", 0, Waiting.FOR_EVER);
+        waiting.add("quick", "quick-1", 0, Waiting.FOR_EVER);
+        waiting.add("quick", "quick-2", 0, Waiting.FOR_EVER);
 
         // when
         waiting.startDue(1, task -> task.startsWith("quick") && started.add(task));
@@ -30,9 +30,9 @@ class WaitingTest {
     void shouldStartOnlyWhatIsDueAndTheEarliestFirst() {
         // given
         List<String> started = new ArrayList<>();
-        waiting.add("lane", "later", 20);
-        waiting.add("lane", "second", 9);
-        waiting.add("lane", "first", 5);
+        waiting.add("lane", "later", 20, Waiting.FOR_EVER);
+        waiting.add("lane", "second", 9, Waiting.FOR_EVER);
+        waiting.add("lane", "first", 5, Waiting.FOR_EVER);
 
         // when
         waiting.startDue(10, started::add);

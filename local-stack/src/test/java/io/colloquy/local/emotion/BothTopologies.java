@@ -83,15 +83,17 @@ final class BothTopologies implements AutoCloseable {
     static Topology evaluator(EventSerdes serdes, Sealer sealer, Clock clock, List<Runnable> calls) {
         AnswerEvaluation evaluation = new AnswerEvaluation(
                 new Evaluators(List.of(RubricEvaluator.builtIn())), sealer, new EvaluationEvents(clock));
+        BankPlanner bank = new BankPlanner(BankReader.builtIn());
+        Worker worker = new Worker(new QuestionPlanning(List.of(), event -> bank, sealer, clock), evaluation);
         return EvaluatorTopology.build(new EvaluatorTopology.Parts(
                 serdes,
-                new Worker(new QuestionPlanning(new BankPlanner(BankReader.builtIn()), sealer, clock), evaluation),
+                worker,
                 (lane, call) -> {
                     calls.add(call);
                     return Optional.of(() -> {});
                 },
-                new RetryPolicy(Duration.ofHours(1), 1, Duration.ofSeconds(1)),
-                evaluation::after,
+                new RetryPolicy(Duration.ofHours(1), 1, Duration.ofSeconds(1), Duration.ofHours(1)),
+                worker::after,
                 erased -> {},
                 new Metrics()));
     }
