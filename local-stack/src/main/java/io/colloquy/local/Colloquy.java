@@ -18,7 +18,8 @@ import picocli.CommandLine.HelpCommand;
             "  test     Builds and tests everything; arguments go to Maven.",
             "  bench    Measures this machine; prints a table and writes JSON.",
             "  model    'model train' trains the emotion model.",
-            "  evaluate-answers FILE   Says how far the built-in evaluator agrees with labelled answers."
+            "  evaluate-answers FILE   Says how far the built-in evaluator agrees with labelled answers.",
+            "  fit-judgement FILE...   Fits its weights to labelled answers."
         },
         subcommands = {
             DemoCommand.class,

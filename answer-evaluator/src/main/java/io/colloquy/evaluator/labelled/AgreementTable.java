@@ -32,7 +32,11 @@ final class AgreementTable {
     }
 
     private static void line(StringBuilder table, String title, Map<String, Agreement.Share> shares) {
-        String cells = shares.entrySet().stream()
+        table.append(String.format(Locale.ROOT, "%-28s %s%n", title, shares(shares)));
+    }
+
+    static String shares(Map<String, Agreement.Share> shares) {
+        return shares.entrySet().stream()
                 .map(entry -> String.format(
                         Locale.ROOT,
                         "%s%d/%d (%.0f %%)",
@@ -41,6 +45,5 @@ final class AgreementTable {
                         entry.getValue().of(),
                         100 * entry.getValue().share()))
                 .collect(Collectors.joining("   "));
-        table.append(String.format(Locale.ROOT, "%-28s %s%n", title, cells));
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record Judged(
         String id, String question, String language, Label label, String outcome, double score, double confidence) {
-    private static final String SCORED = "scored";
+    static final String SCORED = "scored";
 
     /** Every answer of a set, in its order. */
     public static List<Judged> all(LabelledSet set, Evaluator evaluator, Rubric rubric) throws Exception {

@@ -22,7 +22,7 @@ final class Communication implements Measure {
         double enough = Math.clamp(own.tokens().size() / FULL_LENGTH, 0.3, 1);
         String rationale =
                 "Sentences of %.0f words on average, %.0f %% of the words are fillers.".formatted(mean, 100 * fillers);
-        return new Measurement(form * enough, mostReadable(own), rationale);
+        return new Measurement(findings.serving(form * enough), mostReadable(own), rationale);
     }
 
     /** Best from 8 to 26 words; fragments and endless sentences lose. */

@@ -7,31 +7,34 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How many of the expected points are made, and in which manner: concretely, carefully and in own words, or waved away. The
- * first points count most, bare mention counts less.
+ * How many of the expected points are made, and how much the answer promises by experience: see {@link Judgement}. The first
+ * points count most, bare mention counts less.
  */
 final class CoveredPoints implements Measure {
     private static final double STEEPNESS = 1.8;
     private static final double FULL_LENGTH = 20;
-    private static final double MANNER = 0.8;
-    private static final double MANNER_BESIDE_WORDINGS = 0.05;
+    private static final double PROMISE = 0.85;
+    private static final double PROMISE_BESIDE_WORDINGS = 0.05;
 
     @Override
     public Measurement of(Reading reading, Findings findings) {
         Coverage coverage = findings.coverage();
-        double value = said(reading, coverage)
-                * findings.manner().promise()
-                * findings.aim().nearness();
+        double value = said(reading, coverage) * findings.trusted() * nearness(findings);
         List<Coverage.Match> made = coverage.made().stream()
                 .sorted(Comparator.comparingDouble(Coverage.Match::strength).reversed())
                 .toList();
         return new Measurement(value, evidence(made, reading), rationale(coverage, reading));
     }
 
-    /** Accepted wordings are found or not; paraphrases only guessed at, so that the manner decides more. */
+    /** Accepted wordings are found or not; paraphrases only guessed at, so that the promise decides more. */
     private static double said(Reading reading, Coverage coverage) {
-        double manner = coverage.isByWordings() ? MANNER_BESIDE_WORDINGS : MANNER;
-        return manner + (1 - manner) * reached(coverage) * explained(reading);
+        double promise = coverage.isByWordings() ? PROMISE_BESIDE_WORDINGS : PROMISE;
+        return promise + (1 - promise) * reached(coverage) * explained(reading);
+    }
+
+    /** Beside wordings to look for, a far answer loses; without, distance in words says little about a gradable answer. */
+    static double nearness(Findings findings) {
+        return findings.coverage().isByWordings() ? findings.aim().nearness() : 1;
     }
 
     /** Concave in the share of points: nobody names them all. */

@@ -5,10 +5,24 @@ package io.colloquy.evaluator.rubric;
  *
  * @param coverage which points are made
  * @param aim how far it speaks about the question
- * @param manner how it speaks
+ * @param promise what experience with labelled answers lets expect of it, 0 (wrong) to 1 (good)
  */
-record Findings(Coverage coverage, Aim aim, Manner manner) {
-    static Findings of(Reading reading) {
-        return new Findings(Coverage.of(reading), Aim.of(reading), Manner.of(reading));
+record Findings(Coverage coverage, Aim aim, double promise) {
+    private static final double FORM_ALONE = 0.2;
+    private static final double BESIDE_WORDINGS = 0.35;
+
+    static Findings of(Reading reading, Judgement judgement) {
+        return new Findings(
+                Coverage.of(reading), Aim.of(reading), judgement.promise(Traits.of(reading, Manner.of(reading))));
+    }
+
+    /** A form as it serves: what is put well but says nothing, or something wrong, is put well in vain. */
+    double serving(double form) {
+        return form * (FORM_ALONE + (1 - FORM_ALONE) * promise);
+    }
+
+    /** What the content is worth beside what was found of it: where wordings are found, experience decides less. */
+    double trusted() {
+        return coverage.isByWordings() ? BESIDE_WORDINGS + (1 - BESIDE_WORDINGS) * promise : promise;
     }
 }

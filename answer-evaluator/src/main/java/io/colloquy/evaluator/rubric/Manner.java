@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * How somebody speaks about work, as far as words show it: concrete, careful and in own words, or careless, absolute and with
  * the question's words given back. Rules cannot tell true from false, but wrong answers more often wave away, blame, hide or
- * overdo, and weak ones stay general; the weights were fitted to labelled answers in four languages and rounded.
+ * overdo, and weak ones stay general; {@link Judgement} says how much each of that weighs.
  *
  * @param careless stretches of careless wording per square root of the number of words
  * @param absolute share of absolute words: always, never, only …
@@ -35,10 +35,6 @@ record Manner(
         double careful,
         double vague,
         double first) {
-    private static final double MUCH = 0.12;
-    private static final double MUCH_ASKED = 0.2;
-    private static final double MUCH_FIRST = 0.08;
-    private static final double STEEPNESS = 0.8;
 
     static Manner of(Reading reading) {
         List<Token> tokens = reading.own().tokens();
@@ -61,21 +57,6 @@ record Manner(
                 share(language.phrases("careful"), tokens),
                 share(language.phrases("vague"), tokens),
                 share(language.phrases("first"), tokens));
-    }
-
-    /** What the manner lets expect of the answer, 0 (wrong) to 1 (good); about a half for a general one. */
-    double promise() {
-        double doubt = 11 * (careless - 0.12)
-                + 5 * (absolute - 0.026)
-                + 6 * contrary
-                + 13 * (prescribing - 0.009)
-                + 11 * (Math.min(MUCH_ASKED, asked) - 0.08)
-                + 2 * (vague - 0.03);
-        double trust = 8 * (own - 0.88)
-                + 18 * (Math.min(MUCH, concrete) - 0.037)
-                + 18 * (Math.min(MUCH, careful) - 0.047)
-                + 15 * (Math.min(MUCH_FIRST, first) - 0.049);
-        return 1 / (1 + Math.exp(STEEPNESS * (doubt - trust)));
     }
 
     /** The sentences with careless wording, in order. */

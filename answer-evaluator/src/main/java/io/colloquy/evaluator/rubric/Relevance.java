@@ -17,8 +17,8 @@ final class Relevance implements Measure {
     public Measurement of(Reading reading, Findings findings) {
         double points = findings.coverage().isByWordings() ? POINTS_BY_WORDINGS : POINTS;
         double value = (points * CoveredPoints.reached(findings.coverage()) + 1 - points)
-                * findings.aim().nearness()
-                * findings.manner().promise();
+                * CoveredPoints.nearness(findings)
+                * findings.trusted();
         List<Sentence> onTopic = reading.own().sentences().stream()
                 .filter(sentence -> topicality(reading, sentence) > 0.2)
                 .sorted(byTopicality(reading).reversed())

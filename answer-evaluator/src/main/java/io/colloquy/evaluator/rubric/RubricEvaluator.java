@@ -24,7 +24,7 @@ public final class RubricEvaluator implements Evaluator {
     public static final String NAME = "built-in-rubric";
 
     /** Changes whenever a rule or number here could change a score. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final int MOST_QUOTES = 3;
 
@@ -37,6 +37,7 @@ public final class RubricEvaluator implements Evaluator {
             "communication", new Communication());
 
     private final Map<String, Vocabulary> vocabularies;
+    private final Judgement judgement = Judgement.current();
 
     /** With vocabularies that tell work from other matters, by language code; languages without one make do. */
     public RubricEvaluator(Map<String, Vocabulary> vocabularies) {
@@ -72,7 +73,7 @@ public final class RubricEvaluator implements Evaluator {
                     provenance);
         }
         Reading reading = Reading.of(request, language.get(), vocabularyOf(language.get()));
-        Findings findings = Findings.of(reading);
+        Findings findings = Findings.of(reading, judgement);
         Evaluation evaluation = Gradability.objection(reading, findings)
                 .<Evaluation>map(reason -> new NotGradable(reason, Messages.of(reason), provenance))
                 .orElseGet(() -> score(reading, findings, request.rubric(), provenance));
@@ -109,6 +110,13 @@ public final class RubricEvaluator implements Evaluator {
                 Confidence.of(reading, findings, List.copyOf(measured.values())),
                 Feedback.of(findings.coverage(), new Structure().of(reading, findings)),
                 provenance);
+    }
+
+    /** What a judgement of the answer is made from; empty when its language cannot be read. */
+    public Optional<Traits> traits(EvaluationRequest request) {
+        return Languages.of(request.language())
+                .map(language -> Reading.of(request, language, vocabularyOf(language)))
+                .map(reading -> Traits.of(reading, Manner.of(reading)));
     }
 
     private static DimensionScore dimension(

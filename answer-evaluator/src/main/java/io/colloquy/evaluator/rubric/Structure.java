@@ -14,7 +14,8 @@ final class Structure implements Measure {
 
     @Override
     public Measurement of(Reading reading, Findings findings) {
-        return reading.question().kind() == QuestionKind.BEHAVIOURAL ? story(reading) : argument(reading);
+        Measurement form = reading.question().kind() == QuestionKind.BEHAVIOURAL ? story(reading) : argument(reading);
+        return new Measurement(findings.serving(form.value()), form.evidence(), form.rationale());
     }
 
     private static Measurement story(Reading reading) {

@@ -1,0 +1,104 @@
+package io.colloquy.evaluator.labelled;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.colloquy.evaluator.bank.InvalidContentException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The command fit-judgement: learns from labelled answers what the built-in evaluator is to expect of words and signs. */
+public final class FitJudgement {
+    private static final String USAGE = """
+            Fits the weights of the built-in evaluator to labelled answers; prints how they do on questions left out.
+
+            Usage: colloquy fit-judgement [--write FILE] [--words-only FILE]... FILE...
+              --write FILE        where the weights go; without it nothing is written
+              --words-only FILE   labelled answers that the word lists were made on: they would flatter the signs
+
+            Labelled answers are JSON as evaluate-answers takes it.""";
+
+    private FitJudgement() {}
+
+    /** Runs and ends the process. */
+    public static void main(String[] arguments) throws Exception {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    /** Runs; 0 when it could, 1 when a file cannot be read, 2 when the command is not understood. */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Set<String> wordsOnly = new HashSet<>();
+        Path target = null;
+        for (int place = 0; place < arguments.size(); place++) {
+            String argument = arguments.get(place);
+            boolean takesFile = List.of("--write", "--words-only").contains(argument);
+            if (argument.startsWith("-") && (!takesFile || place + 1 == arguments.size())) {
+                err.println(USAGE);
+                return argument.equals("--help") ? 0 : 2;
+            }
+            if (argument.equals("--write")) {
+                target = Path.of(arguments.get(++place));
+            } else {
+                files.add(Path.of(takesFile ? arguments.get(++place) : argument));
+                if (takesFile) {
+                    wordsOnly.add(files.getLast().getFileName().toString());
+                }
+            }
+        }
+        if (files.isEmpty()) {
+            err.println(USAGE);
+            return 2;
+        }
+        try {
+            fit(files, wordsOnly, target, out);
+            return 0;
+        } catch (InvalidContentException | IOException e) {
+            err.println("Expected labelled answers in %s, but %s".formatted(files, e.getMessage()));
+            return 1;
+        }
+    }
+
+    private static void fit(List<Path> files, Set<String> wordsOnly, Path target, PrintStream out) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (Path file : files) {
+            examples.addAll(Example.of(file));
+        }
+        Fitting fitting = new Fitting(wordsOnly, command(files, wordsOnly));
+        List<Judged> judged = fitting.crossValidated(examples);
+        out.println("each question judged by the others:");
+        print("all", judged, out);
+        Map<String, List<Judged>> bySet =
+                judged.stream().collect(Collectors.groupingBy(Judged::id, TreeMap::new, Collectors.toList()));
+        bySet.forEach((set, answers) -> print(set, answers, out));
+        if (target != null) {
+            DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
+            lines.indentObjectsWith(new DefaultIndenter(" ", "\n"));
+            Files.writeString(
+                    target,
+                    JsonMapper.builder().build().writer(lines).writeValueAsString(fitting.judgement(examples)) + "\n");
+        }
+    }
+
+    private static String command(List<Path> files, Set<String> wordsOnly) {
+        return files.stream()
+                .map(file -> file.getFileName().toString())
+                .map(name -> (wordsOnly.contains(name) ? "--words-only " : "") + name)
+                .collect(Collectors.joining(" ", "fit-judgement ", ""));
+    }
+
+    private static void print(String name, List<Judged> judged, PrintStream out) {
+        Agreement agreement = Agreement.of(judged);
+        out.println(name + ": " + AgreementTable.shares(agreement.pairs()) + "   "
+                + AgreementTable.shares(agreement.kinds()));
+    }
+}

@@ -1,0 +1,120 @@
+package io.colloquy.evaluator.labelled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colloquy.evaluator.rubric.Judgement;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FitJudgementTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void shouldMakeTheWeightsThatComeWithTheService() throws Exception {
+        // given
+        Judgement current = Judgement.current();
+        List<Example> examples = new ArrayList<>();
+        for (String name : filesOf(current.command())) {
+            examples.addAll(Example.of(file(name)));
+        }
+
+        // when
+        Judgement again = new Fitting(wordsOnlyOf(current.command()), current.command()).judgement(examples);
+
+        // then
+        assertThat(again.words()).isEqualTo(current.words());
+        assertThat(again.signs().keySet()).isEqualTo(current.signs().keySet());
+        again.signs()
+                .forEach((name, sign) -> assertThat(sign.weight())
+                        .as(name)
+                        .isCloseTo(current.signs().get(name).weight(), Offset.offset(0.001)));
+    }
+
+    @Test
+    void shouldOrderAnswersToQuestionsThatItHasNotSeen() throws Exception {
+        // given
+        List<Example> examples = new ArrayList<>();
+        for (String name : filesOf(Judgement.current().command())) {
+            examples.addAll(Example.of(file(name)));
+        }
+
+        // when
+        List<Judged> judged = new Fitting(wordsOnlyOf(Judgement.current().command()), "").crossValidated(examples);
+
+        // then
+        assertThat(Agreement.of(judged).pairs().get(Agreement.ALL).share()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void shouldWriteNothingUnlessAskedTo() throws Exception {
+        // when
+        int code = run(file("answers-open.json").toString());
+
+        // then
+        assertThat(code).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("answers-open.json: all");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldWriteWhatTheServiceReads() throws Exception {
+        // given
+        Path target = folder.resolve("weights.json");
+
+        // when
+        int code = run("--write", target.toString(), file("answers-open.json").toString());
+
+        // then
+        assertThat(code).isZero();
+        assertThat(Files.readString(target)).contains("\"signs\"", "\"words\"", "fit-judgement answers-open.json");
+    }
+
+    @Test
+    void shouldExplainItselfWhenItIsNotUnderstood() throws Exception {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("--write")).isEqualTo(2);
+        assertThat(run("--what")).isEqualTo(2);
+        assertThat(run(folder.resolve("missing.json").toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("fit-judgement", "Expected");
+    }
+
+    private int run(String... arguments) throws IOException {
+        return FitJudgement.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static List<String> filesOf(String command) {
+        return Arrays.stream(command.split(" ", -1))
+                .filter(word -> word.endsWith(".json"))
+                .toList();
+    }
+
+    private static Set<String> wordsOnlyOf(String command) {
+        List<String> words = Arrays.asList(command.split(" ", -1));
+        return words.contains("--words-only") ? Set.of(words.get(words.indexOf("--words-only") + 1)) : Set.of();
+    }
+
+    private static Path file(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(FitJudgementTest.class.getResource(name), name)
+                .toURI());
+    }
+}
