@@ -64,7 +64,7 @@ final class ClosingRules {
         List<Event> events = new ArrayList<>();
         events.add(end);
         if (end instanceof Event.SessionCompleted || Settlement.hasAnswers(state.progress())) {
-            Settlement.of(state.progress()).ifPresent(events::add);
+            Settlement.of(state.counted()).ifPresent(events::add);
         }
         return List.copyOf(events);
     }

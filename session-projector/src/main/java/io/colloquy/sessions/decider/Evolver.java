@@ -68,8 +68,14 @@ public final class Evolver {
         draft.stage = Stage.PLANNING;
         draft.organisationId = Optional.of(recorded.organisationId());
         draft.candidateId = it.candidateId();
-        draft.setup =
-                Optional.of(new Setup(it.jobTitle(), it.language(), it.rubric(), it.providerChain(), it.idleTimeout()));
+        draft.setup = Optional.of(new Setup(
+                it.jobTitle(),
+                it.language(),
+                it.rubric(),
+                it.providerChain(),
+                it.idleTimeout(),
+                it.questionCount(),
+                it.adaptive()));
     }
 
     private static void plan(Draft draft, Event.QuestionsPlanned it) {

@@ -102,10 +102,7 @@ final class InterviewRules {
     private static List<Event> andNext(SessionState state, Event done) {
         List<Event> events = new ArrayList<>();
         events.add(done);
-        state.next()
-                .map(it ->
-                        new Event.QuestionAsked(it.questionId(), state.position(it.questionId()), OptionalInt.empty()))
-                .ifPresent(events::add);
+        NextQuestion.after(state).ifPresent(events::add);
         return List.copyOf(events);
     }
 }

@@ -2,6 +2,7 @@ package io.colloquy.sessions.decider;
 
 import io.colloquy.sessions.events.Question;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param candidateId the only user who may answer; empty when the start named none
  * @param seq of the last event; 0 when there is none
  * @param setup empty before the start and in a stub
- * @param questions as planned; empty before the plan and in a stub
- * @param progress one per planned question, in order
+ * @param questions as planned, reserves behind those to be asked; empty before the plan and in a stub
+ * @param progress one per planned question, in the order of the plan; in a stub without reserves that were not asked
  * @param current the question that waits for an answer
  * @param evaluated whether the report is final
  * @param active when the candidate last did something
@@ -79,14 +80,30 @@ public record SessionState(
                 .findFirst();
     }
 
-    /** The first question that was neither asked nor skipped. */
-    Optional<Progress> next() {
-        return progress.stream()
-                .filter(it -> it.status() == Progress.Status.PLANNED)
-                .findFirst();
+    /** How many questions were asked. */
+    int asked() {
+        return (int) progress.stream()
+                .filter(it -> it.status() != Progress.Status.PLANNED)
+                .count();
     }
 
-    int position(String questionId) {
-        return progress.stream().map(Progress::questionId).toList().indexOf(questionId) + 1;
+    /** How many questions are asked in the end; what is planned beyond is a reserve. */
+    int toBeAsked() {
+        return setup.map(Setup::questionCount)
+                .filter(count -> count > 0)
+                .map(count -> Math.min(count, progress.size()))
+                .orElse(progress.size());
+    }
+
+    /** The progress of the questions that count: those asked, and those that would have been, in the order of the plan. */
+    List<Progress> counted() {
+        long notReached = (long) toBeAsked() - asked();
+        List<Progress> counted = new ArrayList<>();
+        for (Progress each : progress) {
+            if (each.status() != Progress.Status.PLANNED || notReached-- > 0) {
+                counted.add(each);
+            }
+        }
+        return counted;
     }
 }

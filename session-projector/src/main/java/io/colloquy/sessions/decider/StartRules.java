@@ -76,7 +76,7 @@ final class StartRules {
                 SessionRubric.of(settings.providerChain()),
                 settings.providerChain(),
                 settings.idleTimeout(),
-                settings.planningChain(),
+                PlanningChain.of(settings),
                 start.adaptive(),
                 bank.map(it -> new BankReference(it.bankId(), it.version())));
     }

@@ -10,7 +10,7 @@ final class Stubs {
     static SessionState shrunk(SessionState state) {
         return switch (state.stage()) {
             case UNKNOWN, PLANNING, IN_PROGRESS, PAUSED -> state;
-            case COMPLETED, EXPIRED -> stub(state, state.progress());
+            case COMPLETED, EXPIRED -> stub(state, state.counted());
             case CANCELLED, ERASED -> stub(state, List.of());
         };
     }

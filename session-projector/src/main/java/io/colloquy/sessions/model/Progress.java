@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param seq of the last event folded in
  * @param consentSeq of the candidate's last choice; 0 when there is none
+ * @param totalQuestions to be asked; reserves are not among them
  * @param updatedAt of the last event that changed something
  * @param completedAt by the candidate; null when not
  * @param closedAt however it ended; null while open
@@ -122,6 +123,7 @@ public record Progress(
                 overall);
     }
 
+    /** A plan may hold fewer questions than were asked for, and reserves beyond them. */
     Progress planned(int questions) {
         return new Progress(
                 seq,
@@ -132,7 +134,7 @@ public record Progress(
                 updatedAt,
                 completedAt,
                 closedAt,
-                questions,
+                Math.min(totalQuestions, questions),
                 tally,
                 evaluated,
                 overall);

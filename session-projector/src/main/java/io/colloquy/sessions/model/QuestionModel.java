@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A planned question and what became of it.
  *
- * @param position from 1
+ * @param position from 1, in the order asked
  * @param askedAt null until asked
  * @param answer null until answered
  * @param evaluation null until settled
@@ -145,6 +145,10 @@ public record QuestionModel(
 
     QuestionModel asked(Instant at) {
         return new QuestionModel(questionId, position, plan, State.ASKED, at, answer, evaluation, humanScore);
+    }
+
+    QuestionModel at(int place) {
+        return new QuestionModel(questionId, place, plan, state, askedAt, answer, evaluation, humanScore);
     }
 
     QuestionModel answered(Answer given) {

@@ -46,7 +46,7 @@ public final class SessionFold {
             case Event.ConsentWithdrawn it -> model.with(progress.consent(false, false, recorded.seq()));
             case Event.QuestionsPlanned it ->
                 model.with(progress.planned(it.questions().size())).with(planned(it.questions()));
-            case Event.QuestionAsked it -> model.change(it.questionId(), question -> question.asked(at));
+            case Event.QuestionAsked it -> model.ask(it.questionId(), at);
             case Event.AnswerAccepted it ->
                 model.with(progress.counted(progress.tally().oneAnswered()))
                         .change(it.questionId(), question -> question.answered(answer(it, at)));

@@ -2,14 +2,18 @@ package io.colloquy.sessions.model;
 
 import io.colloquy.schemas.live.SessionState;
 import io.colloquy.sessions.events.Personal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A session as of its last event.
  *
  * @param candidateName sealed; null when not given, and once erased
- * @param questions in order; empty until planned
+ * @param questions in the order asked, then in the order of the plan; empty until planned. What stands behind the total number
+ *     of questions is in reserve
  */
 public record SessionModel(Opening opening, Personal candidateName, Progress progress, List<QuestionModel> questions) {
     public SessionModel {
@@ -41,6 +45,26 @@ public record SessionModel(Opening opening, Personal candidateName, Progress pro
 
     SessionModel with(List<QuestionModel> newQuestions) {
         return new SessionModel(opening, candidateName, progress, newQuestions);
+    }
+
+    /** A question takes its place in the order asked; those that were not asked yet follow in the order of the plan. */
+    SessionModel ask(String questionId, Instant at) {
+        List<QuestionModel> ordered = new ArrayList<>();
+        questions.stream()
+                .filter(it -> it.state() != QuestionModel.State.PLANNED)
+                .forEach(ordered::add);
+        questions.stream()
+                .filter(it -> it.state() == QuestionModel.State.PLANNED)
+                .filter(it -> it.questionId().equals(questionId))
+                .map(it -> it.asked(at))
+                .forEach(ordered::add);
+        questions.stream()
+                .filter(it -> it.state() == QuestionModel.State.PLANNED)
+                .filter(it -> !it.questionId().equals(questionId))
+                .forEach(ordered::add);
+        return with(IntStream.range(0, ordered.size())
+                .mapToObj(i -> ordered.get(i).at(i + 1))
+                .toList());
     }
 
     SessionModel change(String questionId, UnaryOperator<QuestionModel> change) {

@@ -44,6 +44,30 @@ class DeciderTest {
     }
 
     @Test
+    void shouldPlanWithTheModelsOfTheOrganisationAndInTheEndFromTheBank() {
+        assertThat(planningChain(List.of("openai", "gemini", "built-in-rubric"), List.of()))
+                .containsExactly("openai", "gemini", "built-in-bank");
+        assertThat(planningChain(List.of("built-in-rubric"), List.of())).containsExactly("built-in-bank");
+        assertThat(planningChain(List.of("openai"), List.of("gemini"))).containsExactly("gemini", "built-in-bank");
+        assertThat(planningChain(List.of("openai"), List.of("built-in-bank", "gemini")))
+                .containsExactly("built-in-bank");
+    }
+
+    private static List<String> planningChain(List<String> evaluators, List<String> planners) {
+        Interview interview = new Interview()
+                .with(new OrganisationSettings(
+                        Emotion.OFF,
+                        true,
+                        Optional.empty(),
+                        evaluators,
+                        Duration.ofMinutes(5),
+                        planners,
+                        Optional.empty(),
+                        Optional.empty()));
+        return ((Event.SessionStarted) interview.send(CANDIDATE, Given.start()).getFirst()).planningChain();
+    }
+
+    @Test
     void shouldTakeACandidateWhoStartsAsTheSessionsCandidate() {
         Command.StartSession start = new Command.StartSession(
                 Optional.empty(),

@@ -32,6 +32,10 @@ public final class Given {
     private Given() {}
 
     public static Command.StartSession start() {
+        return start(false);
+    }
+
+    public static Command.StartSession start(boolean adaptive) {
         return new Command.StartSession(
                 Optional.of(CANDIDATE.id()),
                 Optional.of(sealed("name")),
@@ -44,7 +48,7 @@ public final class Given {
                 false,
                 Optional.of("US"),
                 Optional.of("US"),
-                false,
+                adaptive,
                 Optional.empty());
     }
 
@@ -54,6 +58,22 @@ public final class Given {
                 "built-in-bank",
                 "1",
                 Optional.empty());
+    }
+
+    /** The same with kinds and difficulties that differ. */
+    public static Event.QuestionsPlanned varied(int questions) {
+        List<Question> varied = plan(questions).questions().stream()
+                .map(it -> new Question(
+                        it.questionId(),
+                        it.text(),
+                        it.questionId().hashCode() % 2 == 0 ? "TECHNICAL" : "BEHAVIOURAL",
+                        it.category(),
+                        1 + Math.floorMod(it.questionId().hashCode() * 7, 5),
+                        it.expectedPoints(),
+                        it.weight(),
+                        it.seconds()))
+                .toList();
+        return new Event.QuestionsPlanned(varied, "built-in-bank", "1", Optional.empty());
     }
 
     public static Question question(int position) {

@@ -3,10 +3,13 @@ package io.colloquy.sessions.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colloquy.sessions.events.Event;
+import io.colloquy.sessions.events.Question;
 import io.colloquy.sessions.events.RecordedEvent;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,8 @@ class InterleavingsTest {
         endsOnce(history);
         isEvaluatedWhenDue(history);
         recordsEveryInputOnce(history);
+        asksByTheRule(history);
+        countsNoReserves(history);
     }
 
     private static void hasNoGapsAndRunsForward(List<RecordedEvent> history) {
@@ -142,6 +147,69 @@ class InterleavingsTest {
             if (!cause.equals(latest)) {
                 assertThat(done.add(cause)).as("decided once: " + cause).isTrue();
                 latest = cause;
+            }
+        }
+    }
+
+    /** The rule of docs/questions.md, written down once more. */
+    private static void asksByTheRule(List<RecordedEvent> history) {
+        List<Question> plan = List.of();
+        Set<String> asked = new LinkedHashSet<>();
+        boolean adaptive = false;
+        int count = 0;
+        int balance = 0;
+        for (RecordedEvent recorded : history) {
+            switch (recorded.event()) {
+                case Event.SessionStarted it -> {
+                    adaptive = it.adaptive();
+                    count = it.questionCount();
+                }
+                case Event.QuestionsPlanned it -> plan = it.questions();
+                case Event.AnswerScored it ->
+                    balance += it.result().overall() >= 7 ? 1 : it.result().overall() < 4 ? -1 : 0;
+                case Event.QuestionAsked it -> {
+                    int target = Math.clamp(3 + balance, 1, 5);
+                    Question expected = !adaptive || asked.isEmpty()
+                            ? plan.get(asked.size())
+                            : nearest(plan, plan.get(asked.size()).kind(), target, asked);
+                    assertThat(it.questionId()).isEqualTo(expected.questionId());
+                    assertThat(it.targetDifficulty())
+                            .isEqualTo(adaptive && !asked.isEmpty() ? OptionalInt.of(target) : OptionalInt.empty());
+                    assertThat(asked.add(it.questionId())).isTrue();
+                    assertThat(it.position()).isEqualTo(asked.size());
+                }
+                default -> {}
+            }
+        }
+        assertThat(asked).hasSizeLessThanOrEqualTo(Math.min(count, plan.size()));
+    }
+
+    private static Question nearest(List<Question> plan, String kind, int target, Set<String> asked) {
+        Question nearest = null;
+        for (Question each : plan) {
+            boolean fits = each.kind().equals(kind) && !asked.contains(each.questionId());
+            if (fits && (nearest == null || distance(each, target) < distance(nearest, target))) {
+                nearest = each;
+            }
+        }
+        return nearest;
+    }
+
+    private static int distance(Question question, int target) {
+        return Math.abs(question.difficulty() - target);
+    }
+
+    private static void countsNoReserves(List<RecordedEvent> history) {
+        int toBeAsked = 0;
+        for (RecordedEvent recorded : history) {
+            switch (recorded.event()) {
+                case Event.SessionStarted it -> toBeAsked = it.questionCount();
+                case Event.QuestionsPlanned it ->
+                    toBeAsked = Math.min(toBeAsked, it.questions().size());
+                case Event.SessionEvaluated it ->
+                    assertThat(it.scored() + it.notGradable() + it.needsHuman() + it.skipped())
+                            .isEqualTo(toBeAsked);
+                default -> {}
             }
         }
     }

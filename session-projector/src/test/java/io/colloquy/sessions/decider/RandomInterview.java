@@ -25,12 +25,14 @@ public final class RandomInterview {
     private final Deque<Input> evaluations = new ArrayDeque<>();
     private final List<Input> past = new ArrayList<>();
     private final boolean hurried;
+    private final boolean adaptive;
     private Instant now = Given.START;
     private int inputs;
 
     public RandomInterview(long seed) {
         random = new Random(seed);
         hurried = random.nextInt(3) > 0;
+        adaptive = random.nextBoolean();
     }
 
     /** Plays so many inputs, then lets the planner and the evaluator finish. */
@@ -74,7 +76,7 @@ public final class RandomInterview {
 
     private void propose() {
         for (int i = random.nextInt(2); i >= 0; i--) {
-            plans.add(new Input.PlanProposed(origin(), Given.plan(1 + random.nextInt(4))));
+            plans.add(new Input.PlanProposed(origin(), Given.varied(1 + random.nextInt(8))));
         }
     }
 
@@ -109,7 +111,7 @@ public final class RandomInterview {
     private Input sensible() {
         SessionState state = interview.state();
         return switch (state.stage()) {
-            case UNKNOWN -> candidate(Given.start());
+            case UNKNOWN -> candidate(Given.start(adaptive));
             case PLANNING -> candidate(new Command.GiveConsent(random.nextBoolean(), "1"));
             case IN_PROGRESS -> inProgress(state);
             case PAUSED -> candidate(new Command.ResumeSession());
@@ -174,7 +176,7 @@ public final class RandomInterview {
     }
 
     private String anyQuestion() {
-        return "q" + (1 + random.nextInt(5));
+        return "q" + (1 + random.nextInt(9));
     }
 
     private Input candidate(Command command) {

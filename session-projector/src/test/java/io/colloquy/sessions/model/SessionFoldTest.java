@@ -58,6 +58,40 @@ class SessionFoldTest {
     }
 
     @Test
+    void shouldListQuestionsInTheOrderAskedAndReservesBehindThem() {
+        // given
+        Interview interview = new Interview();
+        interview.send(Given.CANDIDATE, Given.start(true));
+        interview.planned(Given.varied(8));
+        interview.send(Given.CANDIDATE, new Command.GiveConsent(false, "1"));
+        for (int i = 0; i < 3; i++) {
+            interview.answer(interview.state().current().orElseThrow());
+        }
+        List<String> asked = interview.history().stream()
+                .map(RecordedEvent::event)
+                .filter(Event.QuestionAsked.class::isInstance)
+                .map(it -> ((Event.QuestionAsked) it).questionId())
+                .toList();
+        assertThat(asked).hasSize(4).isNotEqualTo(List.of("q1", "q2", "q3", "q4"));
+
+        // when
+        SessionModel model = folded(interview.history());
+
+        // then
+        assertThat(model.progress().totalQuestions()).isEqualTo(5);
+        assertThat(model.questions()).extracting(QuestionModel::position).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(model.questions().subList(0, 4))
+                .extracting(QuestionModel::questionId)
+                .isEqualTo(asked);
+        assertThat(model.questions().subList(4, 8))
+                .extracting(QuestionModel::questionId)
+                .isSorted();
+        assertThat(model.questions().subList(4, 8))
+                .extracting(QuestionModel::state)
+                .containsOnly(QuestionModel.State.PLANNED);
+    }
+
+    @Test
     void shouldStandWhereTheDeciderStands() {
         for (long seed = 0; seed < RANDOM_SESSIONS; seed++) {
             // given

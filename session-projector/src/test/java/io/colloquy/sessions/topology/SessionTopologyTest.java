@@ -183,7 +183,7 @@ class SessionTopologyTest {
 
         assertThat(driver.history().getFirst().event()).isInstanceOfSatisfying(Event.SessionStarted.class, started -> {
             assertThat(started.bank()).contains(new BankReference("sales", "v2"));
-            assertThat(started.planningChain()).containsExactly("local-llm");
+            assertThat(started.planningChain()).containsExactly("local-llm", "built-in-bank");
         });
     }
 
