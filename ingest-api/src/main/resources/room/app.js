@@ -75,7 +75,7 @@ async function open(id, fresh = false) {
 
 function prepare() {
   const setUp = rememberedSetUp() || (api.claims().guest ? {} : null);
-  show(setUpView({ api, setUp, onStarted: (id) => open(id, true), onSignOut: signOut }));
+  show(setUpView({ api, config, setUp, onStarted: (id) => open(id, true), onSignOut: signOut }));
 }
 
 /** Shows what the interview's state asks for, now and at each change. */

@@ -84,6 +84,11 @@ export class Api extends EventTarget {
     }
   }
 
+  /** A file as it is; its name stays here. @param {string} path @param {Blob} file @param {string} type @param {AbortSignal} [signal] */
+  upload(path, file, type, signal) {
+    return this.#call(path, { method: 'POST', file, base: this.issuer, signal, headers: { 'Content-Type': type } });
+  }
+
   /** The raw reply, for streams. @param {string} path @param {AbortSignal} signal */
   open(path, signal) {
     return this.#call(path, { base: this.reader, signal, stream: true, headers: { Accept: 'text/event-stream' } });
@@ -122,14 +127,14 @@ export class Api extends EventTarget {
   }
 }
 
-async function request(url, { method = 'GET', body, headers = {}, token, signal, stream }) {
+async function request(url, { method = 'GET', body, file, headers = {}, token, signal, stream }) {
   const all = { Accept: 'application/json', ...headers };
   if (body !== undefined) all['Content-Type'] = 'application/json';
   if (token) all.Authorization = `Bearer ${token}`;
   let response;
   try {
     response = await fetch(url, { method, headers: all, signal, credentials: 'include', cache: 'no-store',
-      body: body === undefined ? undefined : JSON.stringify(body) });
+      body: body === undefined ? file : JSON.stringify(body) });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new Problem(0);

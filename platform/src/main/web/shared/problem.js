@@ -9,6 +9,14 @@ const PLAIN = {
   conflict: 'Something has changed in the meantime. The page shows the newest state now.',
   rejected: 'That is not possible at this point of the interview.',
   'too-large': 'That is too long. Please shorten it and try again.',
+  unsupported: 'A file of this kind cannot be read here.',
+  'empty-upload': 'The file is empty.',
+  'not-a-pdf': 'The file is called a PDF, but it is none. Save it as a PDF again, or paste its text.',
+  'not-plain-text': 'The file is no plain text. Save it as a PDF or as text, or paste its text.',
+  'pdf-encrypted': 'The PDF needs a password. Save a copy without one, or paste its text.',
+  'pdf-without-text': 'There is no text in the PDF; it may be a scan. Paste the text, or write the most important parts.',
+  'pdf-damaged': 'The PDF cannot be read; it may be damaged. Save it again, or paste its text.',
+  'pdf-too-demanding': 'The PDF could not be read with the time and memory there is for it. Save a simpler copy, or paste its text.',
   'rate-limited': 'Too many requests in a short time. Please wait a moment.',
   unavailable: 'The service is busy or restarting. Nothing is lost; please try again in a moment.',
   internal: 'Something went wrong on the server. Nothing that was accepted is lost; please try again.',
@@ -52,6 +60,6 @@ function slugOf(status, body) {
   const slug = String(body.type || '').split('/').pop();
   if (slug && PLAIN[slug]) return slug;
   const byStatus = { 0: 'network', 400: 'invalid-request', 401: 'unauthorised', 403: 'forbidden', 404: 'not-found',
-    409: 'conflict', 413: 'too-large', 422: 'invalid-request', 429: 'rate-limited', 502: 'unavailable', 503: 'unavailable', 504: 'unavailable' };
+    409: 'conflict', 413: 'too-large', 415: 'unsupported', 422: 'invalid-request', 429: 'rate-limited', 502: 'unavailable', 503: 'unavailable', 504: 'unavailable' };
   return byStatus[status] || 'internal';
 }

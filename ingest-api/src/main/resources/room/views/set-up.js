@@ -1,30 +1,32 @@
 import { element, field } from '../shared/dom.js';
 import { working } from '../shared/notice.js';
 import { uuid } from '../shared/uuid.js';
+import { documentField } from './document-field.js';
 
 const KINDS = { mixed: 'Mixed', technical: 'Technical', behavioural: 'Behavioural' };
-const LONGEST = 20_000;
 
 /**
  * What the interview is about. A guest's link has settled most of it.
- * @param {{api: import('../shared/api.js').Api, setUp: object | null, onStarted: (id: string) => Promise<void>, onSignOut: () => void}} options
+ * @param {{api: import('../shared/api.js').Api, config: {max_upload_bytes: number}, setUp: object | null, onStarted: (id: string) => Promise<void>, onSignOut: () => void}} options
  */
-export function setUpView({ api, setUp, onStarted, onSignOut }) {
+export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
   const guest = setUp !== null;
   const given = setUp || {};
   const name = element('input', { id: 'name', autocomplete: 'name', maxlength: 200, value: given.candidate_name || (guest ? '' : api.user?.name) || '' });
   const job = element('input', { id: 'job', required: true, maxlength: 200, value: given.job_title || '', readonly: guest && Boolean(given.job_title) });
   const kind = select('kind', KINDS, given.interview_kind || 'mixed', guest && Boolean(given.interview_kind));
   const count = select('count', { 3: '3 questions', 5: '5 questions', 8: '8 questions' }, String(given.question_count || 5));
-  const description = element('textarea', { id: 'description', rows: 4, maxlength: LONGEST });
-  const cv = element('textarea', { id: 'cv', rows: 6, maxlength: LONGEST });
+  const mostBytes = config.max_upload_bytes;
+  const description = documentField({ api, id: 'description', label: 'Job description', hint: 'Paste the advertisement, or what you know of the job.', rows: 4, mostBytes });
+  const cv = documentField({ api, id: 'cv', label: 'CV', hint: 'It helps to choose the questions. What you send is kept encrypted.', rows: 8, mostBytes });
   const practice = purpose();
   const button = element('button', { class: 'primary' }, 'Continue');
 
   const key = uuid();
   const start = async () => {
+    if (description.busy || cv.busy) throw new Error('A file is still being read. Wait a moment, then continue.');
     const body = { ...given, job_title: job.value.trim(), interview_kind: kind.value, candidate_name: name.value.trim() || undefined,
-      job_description: description.value.trim() || undefined, cv_text: cv.value.trim() || undefined };
+      job_description: description.text || undefined, cv_text: cv.text || undefined };
     if (!guest) Object.assign(body, { question_count: Number(count.value), recruitment: !practice.checked });
     delete body.expires_in_hours;
     const started = await api.send('/api/v1/interviews/start', body, key);
@@ -46,9 +48,7 @@ export function setUpView({ api, setUp, onStarted, onSignOut }) {
       !guest && field('Length', count),
       !guest && practice.view,
       element('details', {}, element('summary', {}, 'Add a job description or your CV (optional)'),
-        element('div', { class: 'stack' },
-          field('Job description', description),
-          field('CV', cv, 'Paste it as text. It is kept encrypted.'))),
+        element('div', { class: 'stack' }, description.view, cv.view)),
       element('div', { class: 'row apart' }, button, element('button', { type: 'button', class: 'quiet', onclick: onSignOut }, 'Sign out'))),
     element('p', { class: 'hint' }, 'Next you decide whether the camera runs along. The interview does not start before that.'));
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param requestsPerMinute of one user, over all instances
  * @param framesPerSecond of one session
  * @param roomFramesPerSecond what the room's page sends
+ * @param uploadsAtOnce most PDFs that are read at once, each in a process of its own
  */
 public record IngestConfig(
         HttpConfig http,
@@ -38,7 +39,8 @@ public record IngestConfig(
         Duration refreshLife,
         int requestsPerMinute,
         int framesPerSecond,
-        int roomFramesPerSecond) {
+        int roomFramesPerSecond,
+        int uploadsAtOnce) {
     private static final int DEFAULT_PORT = 8080;
 
     /** Reads everything from the environment. */
@@ -56,6 +58,7 @@ public record IngestConfig(
                 settings.duration("COLLOQUY_REFRESH_LIFE", Duration.ofDays(7)),
                 settings.integer("COLLOQUY_REQUESTS_PER_MINUTE", 100),
                 settings.integer("COLLOQUY_FRAMES_PER_SECOND", 30),
-                settings.integer("COLLOQUY_ROOM_FRAMES_PER_SECOND", 5));
+                settings.integer("COLLOQUY_ROOM_FRAMES_PER_SECOND", 5),
+                settings.integer("COLLOQUY_UPLOADS_AT_ONCE", 2));
     }
 }

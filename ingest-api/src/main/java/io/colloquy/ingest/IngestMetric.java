@@ -16,7 +16,15 @@ public enum IngestMetric implements Metric {
     /** Pictures. */
     FRAMES("frames_total", "Frames by fate: stored, failed, or the reason of refusal", "fate"),
     /** How long pictures take. */
-    FRAME_SECONDS("frame_stored_seconds", "Time from receiving a frame to Kafka's acknowledgement, seconds");
+    FRAME_SECONDS("frame_stored_seconds", "Time from receiving a frame to Kafka's acknowledgement, seconds"),
+    /** Files that were to become text. */
+    UPLOADS(
+            "uploads_total",
+            "Uploads, by kind (pdf, txt) and what became of them: read, or the problem's type",
+            "kind",
+            "outcome"),
+    /** How long PDFs take. */
+    PDF_SECONDS("pdf_seconds", "Time to read a PDF in a process of its own, seconds");
 
     private final MetricDefinition definition;
 

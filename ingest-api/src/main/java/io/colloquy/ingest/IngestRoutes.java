@@ -8,6 +8,7 @@ import io.colloquy.ingest.limits.RateLimits;
 import io.colloquy.ingest.sessions.InterviewStart;
 import io.colloquy.ingest.sessions.SessionEndpoints;
 import io.colloquy.ingest.socket.SocketEndpoints;
+import io.colloquy.ingest.uploads.UploadEndpoints;
 import io.colloquy.platform.identity.Guard;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -22,6 +23,7 @@ record IngestRoutes(
         CommandEndpoints commands,
         FrameEndpoint frames,
         SocketEndpoints sockets,
+        UploadEndpoints uploads,
         RoomPages room,
         Guard guard,
         RateLimits limits) {
@@ -64,6 +66,8 @@ record IngestRoutes(
             case ERASE -> commands::erase;
             case FRAMES -> frames::take;
             case SOCKET_TICKET -> sockets::ticket;
+            case UPLOAD_PDF -> uploads::pdf;
+            case UPLOAD_TEXT -> uploads::text;
             case ROOM_CONFIG -> room::config;
         };
     }

@@ -23,6 +23,8 @@ import io.colloquy.ingest.sessions.InterviewStart;
 import io.colloquy.ingest.sessions.SessionAccess;
 import io.colloquy.ingest.sessions.SessionEndpoints;
 import io.colloquy.ingest.socket.SocketEndpoints;
+import io.colloquy.ingest.uploads.PdfReader;
+import io.colloquy.ingest.uploads.UploadEndpoints;
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.http.HttpService;
@@ -173,6 +175,8 @@ public final class IngestService implements AutoCloseable {
                 new CommandEndpoints(guard, access, commands, sealer),
                 new FrameEndpoint(guard, access, frames, budget, redis, metrics, clock),
                 new SocketEndpoints(guard, access, redis, channels, frames, budget, metrics, origins),
+                new UploadEndpoints(
+                        guard, limits, shutdown.add(new PdfReader(config.uploadsAtOnce(), metrics)), metrics),
                 new RoomPages(FrameRules.MAX_BYTES, config.roomFramesPerSecond()),
                 guard,
                 limits);

@@ -1,5 +1,6 @@
 package io.colloquy.ingest;
 
+import io.colloquy.ingest.uploads.UploadEndpoints;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
@@ -16,7 +17,8 @@ final class RoomPages {
     private final int maxFrameBytes;
     private final int framesPerSecond;
 
-    record RoomConfig(String consentTextVersion, int maxFrameBytes, int window, int framesPerSecond) {}
+    record RoomConfig(
+            String consentTextVersion, int maxFrameBytes, int window, int framesPerSecond, int maxUploadBytes) {}
 
     RoomPages(int maxFrameBytes, int framesPerSecond) {
         this.maxFrameBytes = maxFrameBytes;
@@ -24,7 +26,8 @@ final class RoomPages {
     }
 
     void config(Context context) {
-        context.json(new RoomConfig(CONSENT_TEXT_VERSION, maxFrameBytes, WINDOW, framesPerSecond));
+        context.json(new RoomConfig(
+                CONSENT_TEXT_VERSION, maxFrameBytes, WINDOW, framesPerSecond, UploadEndpoints.MOST_BYTES));
     }
 
     void addTo(JavalinConfig javalin) {

@@ -26,6 +26,8 @@ enum Route {
     ERASE(POST, "/api/v1/interviews/{id}/erase", Budget.USER),
     FRAMES(POST, "/api/v1/interviews/{id}/frames", Budget.OWN),
     SOCKET_TICKET(POST, "/api/v1/interviews/{id}/socket-ticket", Budget.USER),
+    UPLOAD_PDF(POST, "/api/v1/upload/pdf", Budget.USER),
+    UPLOAD_TEXT(POST, "/api/v1/upload/txt", Budget.USER),
     ROOM_CONFIG(GET, "/room/config.json", Budget.OWN);
 
     /** Who counts the requests. */

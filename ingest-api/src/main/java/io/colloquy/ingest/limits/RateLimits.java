@@ -16,11 +16,13 @@ public final class RateLimits {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int SIGN_INS_PER_EMAIL = 10;
     private static final int SIGN_INS_PER_ADDRESS = 120;
+    private static final int UPLOADS_PER_USER = 20;
 
     private final RedisLink redis;
     private final Clock clock;
     private final int requestsPerMinute;
     private final LocalBuckets local;
+    private final LocalBuckets uploads = new LocalBuckets(UPLOADS_PER_USER, WINDOW);
 
     /** @param requestsPerMinute of one user */
     public RateLimits(RedisLink redis, Clock clock, int requestsPerMinute) {
@@ -36,15 +38,7 @@ public final class RateLimits {
      * @throws Problem 429 over the limit
      */
     public void requireRequest(Context context, String userId) {
-        boolean within;
-        try {
-            within = count("user:" + userId) <= requestsPerMinute;
-        } catch (RedisException e) {
-            within = local.tryTake(userId);
-        }
-        if (!within) {
-            throw over(context, requestsPerMinute);
-        }
+        requireWithin(context, "user:" + userId, requestsPerMinute, local);
     }
 
     /**
@@ -57,9 +51,31 @@ public final class RateLimits {
         requireAttempt(context, "address:" + context.ip(), SIGN_INS_PER_ADDRESS);
     }
 
+    /**
+     * Counts an upload of a user.
+     *
+     * @throws Problem 429 over the limit
+     */
+    public void requireUpload(Context context, String userId) {
+        requireWithin(context, "upload:" + userId, UPLOADS_PER_USER, uploads);
+    }
+
     /** Counts an attempt to open a guest link, by address. */
     public void requireGuest(Context context) {
         requireAttempt(context, "guest:" + context.ip(), SIGN_INS_PER_ADDRESS);
+    }
+
+    /** While Redis is away, this instance counts for itself. */
+    private void requireWithin(Context context, String name, int most, LocalBuckets meanwhile) {
+        boolean within;
+        try {
+            within = count(name) <= most;
+        } catch (RedisException e) {
+            within = meanwhile.tryTake(name);
+        }
+        if (!within) {
+            throw over(context, most);
+        }
     }
 
     private void requireAttempt(Context context, String name, int most) {

@@ -45,6 +45,11 @@ final class Chromium {
 
     /** Runs a scenario with a candidate of its own. */
     JsonNode run(String script) {
+        return run(script, Map.of());
+    }
+
+    /** Runs a scenario with a candidate of its own, and tells it more. */
+    JsonNode run(String script, Map<String, String> more) {
         SignIn candidate = shared.newCandidate();
         Map<String, Object> input = new HashMap<>();
         input.put("room", shared.url(Service.INGEST) + "/room/");
@@ -57,6 +62,7 @@ final class Chromium {
         input.put("chromium", program.toString());
         input.put("camera", camera().toString());
         input.put("screenshots", screenshots().toString());
+        input.putAll(more);
         return scripts.run(script, input);
     }
 

@@ -109,6 +109,11 @@ public final class Problem extends RuntimeException {
         return new Problem(status, slug, title, getMessage(), more);
     }
 
+    /** The end of the problem's type: stable, for metrics and clients. */
+    public String slug() {
+        return slug;
+    }
+
     /** HTTP status. */
     public int status() {
         return status;
