@@ -1,6 +1,12 @@
 package io.colloquy.evaluator;
 
+import io.colloquy.evaluator.http.BankRoutes;
 import io.colloquy.evaluator.http.ScoreRoutes;
+import io.colloquy.evaluator.library.BankLedger;
+import io.colloquy.evaluator.library.KafkaBankLog;
+import io.colloquy.evaluator.library.Library;
+import io.colloquy.evaluator.library.LibraryWatch;
+import io.colloquy.evaluator.library.SessionBanks;
 import io.colloquy.evaluator.model.ModelEvaluator;
 import io.colloquy.evaluator.model.ModelPlanner;
 import io.colloquy.evaluator.model.Nonce;
@@ -25,12 +31,14 @@ import io.colloquy.platform.identity.TokenVerifier;
 import io.colloquy.platform.kafka.StreamsApplication;
 import io.colloquy.platform.kafka.StreamsSettings;
 import io.colloquy.platform.kafka.TopicAdmin;
+import io.colloquy.platform.kafka.TopicWatch;
 import io.colloquy.platform.lifecycle.Shutdown;
 import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.platform.sealing.MasterKey;
 import io.colloquy.platform.sealing.PostgresKeyVault;
 import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.schemas.Guarantee;
+import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.registry.ContractRegistration;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,18 +69,27 @@ public final class AnswerEvaluatorService implements AutoCloseable {
         TopicAdmin.ensure(config.kafka());
         ContractRegistration.register(config.kafka().registryClient());
         RubricEvaluator builtIn = RubricEvaluator.builtIn();
+        BankLedger banks = new BankLedger(config.kafka().serdes().deserializer(Topics.ORGANISATION_EVENTS));
+        TopicWatch watch = shutdown.add(LibraryWatch.over(config.kafka(), banks, onFatal));
+        health.register("bank-watch", watch::current);
+        watch.start();
         shutdown.add(new StreamsApplication(
                         settings(config),
                         config.kafka(),
-                        EvaluatorTopology.build(parts(config, keys, builtIn, clock, metrics)),
+                        EvaluatorTopology.build(parts(config, keys, builtIn, banks, clock, metrics)),
                         health,
                         metrics,
                         onFatal))
                 .start();
         Guard guard = new Guard(new TokenVerifier(PublicKeys.read(config.tokenKey()), clock))
                 .allowing(config.requestsPerMinute());
-        this.http = shutdown.add(new HttpService(
-                EvaluatorTopology.SERVICE, config.http(), health, metrics, new ScoreRoutes(guard, builtIn)::addTo));
+        KafkaBankLog log = shutdown.add(
+                new KafkaBankLog(config.kafka(), watch, config.kafka().serdes(), clock));
+        BankRoutes bankRoutes = new BankRoutes(guard, banks, new Library(banks, log), watch::current);
+        this.http = shutdown.add(new HttpService(EvaluatorTopology.SERVICE, config.http(), health, metrics, javalin -> {
+            new ScoreRoutes(guard, builtIn).addTo(javalin);
+            bankRoutes.addTo(javalin);
+        }));
     }
 
     private static StreamsSettings settings(EvaluatorConfig config) {
@@ -85,12 +102,17 @@ public final class AnswerEvaluatorService implements AutoCloseable {
     }
 
     private static EvaluatorTopology.Parts parts(
-            EvaluatorConfig config, PostgresKeyVault keys, RubricEvaluator builtIn, Clock clock, Metrics metrics) {
+            EvaluatorConfig config,
+            PostgresKeyVault keys,
+            RubricEvaluator builtIn,
+            BankLedger banks,
+            Clock clock,
+            Metrics metrics) {
         Sealer sealer = new Sealer(keys);
         Map<String, StructuredGeneration> models = Providers.generation(config.providers(), clock, metrics);
         AnswerEvaluation evaluation =
                 new AnswerEvaluation(new Evaluators(evaluators(models, builtIn)), sealer, new EvaluationEvents(clock));
-        Worker worker = new Worker(planning(models, sealer, clock), evaluation);
+        Worker worker = new Worker(planning(models, banks, sealer, clock), evaluation);
         return new EvaluatorTopology.Parts(
                 config.kafka().serdes(),
                 worker,
@@ -107,12 +129,13 @@ public final class AnswerEvaluatorService implements AutoCloseable {
         return Stream.concat(Stream.of(builtIn), all).toList();
     }
 
-    private static QuestionPlanning planning(Map<String, StructuredGeneration> models, Sealer sealer, Clock clock) {
+    private static QuestionPlanning planning(
+            Map<String, StructuredGeneration> models, BankLedger banks, Sealer sealer, Clock clock) {
         BankPlanner bank = BankPlanner.builtIn();
         List<ModelPlanner> planners = models.entrySet().stream()
                 .map(model -> new ModelPlanner(model.getKey(), model.getValue(), bank::family, Nonce::next))
                 .toList();
-        return new QuestionPlanning(planners, event -> bank, sealer, clock);
+        return new QuestionPlanning(planners, new SessionBanks(banks, bank), sealer, clock);
     }
 
     /** The port of its HTTP server. */

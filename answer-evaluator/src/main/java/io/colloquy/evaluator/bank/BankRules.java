@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** What a bank has to be before an interview may rest on it. */
@@ -13,11 +14,22 @@ final class BankRules {
 
     /** Every offence, in the order of the bank; empty when it is sound. */
     static List<String> offences(QuestionBank bank) {
+        return offences(bank, "questions[%d]"::formatted);
+    }
+
+    /**
+     * The same.
+     *
+     * @param place where the question of this number, from 0, stands in its file
+     */
+    static List<String> offences(QuestionBank bank, IntFunction<String> place) {
         List<String> offences = new ArrayList<>();
         Set<String> families = bank.families().stream().map(JobFamily::name).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
         Set<String> texts = new HashSet<>();
-        for (Question question : bank.questions()) {
+        for (int i = 0; i < bank.questions().size(); i++) {
+            Question question = bank.questions().get(i);
+            int before = offences.size();
             if (!ids.add(question.id())) {
                 offences.add("Expected unique question ids, but '%s' occurs twice".formatted(question.id()));
             }
@@ -29,6 +41,8 @@ final class BankRules {
                         .formatted(question.id(), families.stream().sorted().toList(), question.category()));
             }
             checkQuestion(question, offences);
+            String where = place.apply(i);
+            offences.subList(before, offences.size()).replaceAll(offence -> offence + " (" + where + ")");
         }
         checkGeneralFamily(bank, offences);
         return offences;

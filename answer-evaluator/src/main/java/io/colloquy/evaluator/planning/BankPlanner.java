@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Plans from a question bank: the introduction, then the kinds of the interview in turn, from the job's family first and from
- * the general one where that is used up, in rising difficulty. Reserves are of the same kinds, of a difficulty that the kind
+ * the general one where that is used up, in rising difficulty; fewer than asked for where the bank has no more. Reserves are of the same kinds, of a difficulty that the kind
  * does not have yet where there is one, and fewer where the bank is used up. Stateless and thread-safe.
  */
 public final class BankPlanner implements Planner {
@@ -53,10 +53,10 @@ public final class BankPlanner implements Planner {
         QuestionBank bank = bankFor(request.language());
         Choice choice = new Choice(bank, request.sessionId(), family(bank, request));
         List<Question> chosen = new ArrayList<>();
-        chosen.add(choice.next(QuestionKind.INTRODUCTION, chosen));
+        choice.next(QuestionKind.INTRODUCTION, chosen).ifPresent(chosen::add);
         IntStream.range(0, request.count() - 1)
                 .mapToObj(request.interviewKind()::kindAt)
-                .forEach(kind -> chosen.add(choice.next(kind, chosen)));
+                .forEach(kind -> choice.next(kind, chosen).ifPresent(chosen::add));
         chosen.subList(1, chosen.size()).sort(Comparator.comparingInt(Question::difficulty));
         IntStream.range(0, request.reserves())
                 .mapToObj(request.interviewKind()::kindAt)
@@ -85,13 +85,10 @@ public final class BankPlanner implements Planner {
 
     /** What is taken from a bank for one session. */
     private record Choice(QuestionBank bank, String sessionId, String family) {
-        Question next(QuestionKind kind, List<Question> chosen) {
+        Optional<Question> next(QuestionKind kind, List<Question> chosen) {
             return Stream.concat(ofKind(kind), others())
                     .filter(question -> !chosen.contains(question))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "Expected another question for family '%s', but the bank has only %d"
-                                    .formatted(family, chosen.size())));
+                    .findFirst();
         }
 
         /** Of the difficulty that is rarest among those of the kind; none where the kind is used up. */

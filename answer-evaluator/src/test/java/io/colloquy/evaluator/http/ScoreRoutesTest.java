@@ -161,6 +161,9 @@ class ScoreRoutesTest {
         assertThat(names(score.path("dimensions").path(0)))
                 .isEqualTo(names(document.at("/components/schemas/Score/properties/dimensions/items/properties")));
         for (String path : names(document.path("paths"))) {
+            if (path.startsWith("/api/v1/banks")) {
+                continue; // Held against their routes by BankRoutesTest.
+            }
             int status = path.equals(PATH)
                     ? post(BODY, "nobody").statusCode()
                     : get(path).statusCode();

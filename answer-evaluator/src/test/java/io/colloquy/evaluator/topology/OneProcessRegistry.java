@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /** A registry for one process: ids from 1 in the order of registration. */
-final class OneProcessRegistry implements SchemaRegistryClient {
+public final class OneProcessRegistry implements SchemaRegistryClient {
     private final List<Schema> schemas = new ArrayList<>();
 
     @Override

@@ -27,8 +27,8 @@ final class Cors {
         context.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
         context.header(
                 "Access-Control-Allow-Headers",
-                "Authorization, Content-Type, Idempotency-Key, X-Correlation-Id, X-Stream, X-Seq, X-Captured-At");
-        context.header("Access-Control-Expose-Headers", HttpService.CORRELATION_HEADER);
+                "Authorization, Content-Type, Idempotency-Key, If-Match, X-Correlation-Id, X-Stream, X-Seq, X-Captured-At");
+        context.header("Access-Control-Expose-Headers", HttpService.CORRELATION_HEADER + ", ETag");
         context.header("Access-Control-Max-Age", "600");
     }
 }

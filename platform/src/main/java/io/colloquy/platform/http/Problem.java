@@ -59,6 +59,16 @@ public final class Problem extends RuntimeException {
         return new Problem(409, "rejected", "The command was rejected", reason, members);
     }
 
+    /** Somebody else has changed it since: 412. */
+    public static Problem preconditionFailed(String detail) {
+        return new Problem(412, "precondition-failed", "It has changed since", detail, Map.of());
+    }
+
+    /** A change that does not say what it is based on: 428. */
+    public static Problem preconditionRequired(String detail) {
+        return new Problem(428, "precondition-required", "Say what the change is based on", detail, Map.of());
+    }
+
     /** A body over the limit: 413. */
     public static Problem tooLarge(String detail) {
         return new Problem(413, "too-large", "Too large", detail, Map.of());

@@ -26,24 +26,48 @@ public final class KafkaClients {
      * @param maxBlock how long {@code send} may block for metadata or buffer space
      */
     public static KafkaProducer<String, byte[]> producer(KafkaConfig kafka, String clientId, Duration maxBlock) {
-        return new KafkaProducer<>(
+        return producer(kafka, clientId, maxBlock, Map.of());
+    }
+
+    /**
+     * A producer of transactions, which fences every older one of this id: after {@code initTransactions} whatever those had
+     * begun is settled, and they can commit nothing any more.
+     *
+     * @param id of the transactions, also of the client
+     * @param timeout after which the broker aborts a transaction that was left open
+     */
+    public static KafkaProducer<String, byte[]> transactional(
+            KafkaConfig kafka, String id, Duration maxBlock, Duration timeout) {
+        return producer(
+                kafka,
+                id,
+                maxBlock,
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka.bootstrapServers(),
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        clientId,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        MAX_RECORD_BYTES,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        maxBlock.toMillis()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        id,
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        Math.toIntExact(timeout.toMillis())));
+    }
+
+    private static KafkaProducer<String, byte[]> producer(
+            KafkaConfig kafka, String clientId, Duration maxBlock, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.putAll(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.bootstrapServers(),
+                ProducerConfig.CLIENT_ID_CONFIG,
+                clientId,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                MAX_RECORD_BYTES,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                maxBlock.toMillis()));
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A consumer of committed records from the beginning, which commits nothing by itself. */

@@ -2,8 +2,10 @@ package io.colloquy.platform.kafka;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ public final class TopicWatch implements AutoCloseable {
     private final Consumer<ConsumerRecord<String, byte[]>> listener;
     private final Consumer<Throwable> onFatal;
     private final Thread thread;
+    private final Map<Integer, Long> positions = new HashMap<>();
     private volatile KafkaConsumer<String, byte[]> reader;
     private volatile boolean closed;
     private volatile boolean current;
@@ -72,6 +75,25 @@ public final class TopicWatch implements AutoCloseable {
     /** Whether everything that was there at the start has been read, and reading goes on. */
     public boolean current() {
         return current && thread.isAlive();
+    }
+
+    /**
+     * Waits until everything before an offset has been read and given to the listener.
+     *
+     * @return whether that was so within the time
+     */
+    public boolean awaitPosition(int partition, long offset, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (positions) {
+            while (positions.getOrDefault(partition, 0L) < offset) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                positions.wait(left);
+            }
+            return true;
+        }
     }
 
     @Override
@@ -116,11 +138,19 @@ public final class TopicWatch implements AutoCloseable {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (!closed) {
                 consumer.poll(POLL).forEach(listener);
+                note(consumer, partitions);
                 current = current || caughtUp(consumer, ends);
             }
         } finally {
             reader = null;
             current = false;
+        }
+    }
+
+    private void note(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        synchronized (positions) {
+            partitions.forEach(it -> positions.put(it.partition(), consumer.position(it)));
+            positions.notifyAll();
         }
     }
 
