@@ -1,5 +1,6 @@
 package io.colloquy.evaluator;
 
+import io.colloquy.evaluator.http.AudioRoutes;
 import io.colloquy.evaluator.http.BankRoutes;
 import io.colloquy.evaluator.http.ScoreRoutes;
 import io.colloquy.evaluator.library.BankLedger;
@@ -44,6 +45,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -89,6 +91,7 @@ public final class AnswerEvaluatorService implements AutoCloseable {
         this.http = shutdown.add(new HttpService(EvaluatorTopology.SERVICE, config.http(), health, metrics, javalin -> {
             new ScoreRoutes(guard, builtIn).addTo(javalin);
             bankRoutes.addTo(javalin);
+            audio(config, guard, clock, metrics).addTo(javalin);
         }));
     }
 
@@ -121,6 +124,14 @@ public final class AnswerEvaluatorService implements AutoCloseable {
                 worker::after,
                 keys::forget,
                 metrics);
+    }
+
+    private static AudioRoutes audio(EvaluatorConfig config, Guard guard, Clock clock, Metrics metrics) {
+        return new AudioRoutes(
+                guard,
+                Providers.transcription(config.transcription(), clock, metrics),
+                Providers.speech(config.speech(), clock, metrics),
+                (organisation, capability) -> Optional.empty());
     }
 
     private static List<Evaluator> evaluators(Map<String, StructuredGeneration> models, Evaluator builtIn) {

@@ -1,6 +1,8 @@
 package io.colloquy.evaluator;
 
 import io.colloquy.evaluator.providers.ProviderConfig;
+import io.colloquy.evaluator.providers.SpeechConfig;
+import io.colloquy.evaluator.providers.TranscriptionConfig;
 import io.colloquy.evaluator.topology.RetryPolicy;
 import io.colloquy.platform.config.Secret;
 import io.colloquy.platform.config.Settings;
@@ -26,6 +28,8 @@ import java.util.List;
  * @param requestsPerMinute of one user, from this instance
  * @param retries when an evaluation is given up
  * @param providers of models; none by default
+ * @param transcription providers of speech to text; none by default
+ * @param speech providers of text to speech; none by default
  */
 public record EvaluatorConfig(
         KafkaConfig kafka,
@@ -39,11 +43,15 @@ public record EvaluatorConfig(
         int calls,
         int requestsPerMinute,
         RetryPolicy retries,
-        List<ProviderConfig> providers) {
+        List<ProviderConfig> providers,
+        List<TranscriptionConfig> transcription,
+        List<SpeechConfig> speech) {
     private static final int PORT = 8082;
 
     public EvaluatorConfig {
         providers = List.copyOf(providers);
+        transcription = List.copyOf(transcription);
+        speech = List.copyOf(speech);
         if (calls < 1) {
             throw new IllegalArgumentException(
                     "Expected COLLOQUY_EVALUATOR_CALLS to be at least 1, but it is %d".formatted(calls));
@@ -68,6 +76,8 @@ public record EvaluatorConfig(
                         settings.integer("COLLOQUY_EVALUATOR_ATTEMPTS", 3),
                         settings.duration("COLLOQUY_EVALUATOR_PAUSE", Duration.ofSeconds(1)),
                         settings.duration("COLLOQUY_PLANNING_TIMEOUT", Duration.ofSeconds(20))),
-                ProviderConfig.from(settings));
+                ProviderConfig.from(settings),
+                TranscriptionConfig.from(settings),
+                SpeechConfig.from(settings));
     }
 }

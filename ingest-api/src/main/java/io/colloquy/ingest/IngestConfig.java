@@ -7,6 +7,7 @@ import io.colloquy.platform.http.HttpConfig;
 import io.colloquy.platform.identity.PublicKeys;
 import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.sealing.MasterKey;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param publicKey PEM file
  * @param privateKey PEM file, PKCS #8; only here
  * @param publicUrl where browsers reach this service, for guest links; by default as the caller reached it
+ * @param evaluatorUrl where browsers reach answer-evaluator; on this service's origin by default
  * @param accessTokenLife of access tokens
  * @param refreshLife of a sign-in
  * @param requestsPerMinute of one user, over all instances
@@ -35,6 +37,7 @@ public record IngestConfig(
         Path publicKey,
         Path privateKey,
         Optional<String> publicUrl,
+        Optional<URI> evaluatorUrl,
         Duration accessTokenLife,
         Duration refreshLife,
         int requestsPerMinute,
@@ -54,6 +57,7 @@ public record IngestConfig(
                 PublicKeys.from(settings),
                 settings.path("COLLOQUY_JWT_PRIVATE_KEY_FILE"),
                 settings.optional("COLLOQUY_PUBLIC_URL"),
+                settings.optional("COLLOQUY_EVALUATOR_URL").map(URI::create),
                 settings.duration("COLLOQUY_ACCESS_TOKEN_LIFE", Duration.ofMinutes(15)),
                 settings.duration("COLLOQUY_REFRESH_LIFE", Duration.ofDays(7)),
                 settings.integer("COLLOQUY_REQUESTS_PER_MINUTE", 100),

@@ -177,7 +177,7 @@ public final class IngestService implements AutoCloseable {
                 new SocketEndpoints(guard, access, redis, channels, frames, budget, metrics, origins),
                 new UploadEndpoints(
                         guard, limits, shutdown.add(new PdfReader(config.uploadsAtOnce(), metrics)), metrics),
-                new RoomPages(FrameRules.MAX_BYTES, config.roomFramesPerSecond()),
+                new RoomPages(FrameRules.MAX_BYTES, config.roomFramesPerSecond(), config.evaluatorUrl()),
                 guard,
                 limits);
     }

@@ -47,6 +47,7 @@ public final class LocalEnvironment {
         environment.put("COLLOQUY_JWT_PUBLIC_KEY_FILE", keys.verificationKey().toString());
         environment.put("COLLOQUY_ALLOWED_ORIGINS", origins());
         environment.put("COLLOQUY_INGEST_URL", url(Service.INGEST));
+        environment.put("COLLOQUY_EVALUATOR_URL", url(Service.EVALUATOR));
         environment.put("COLLOQUY_PUBLIC_URL", url(Service.INGEST));
         if (service == Service.INGEST) {
             environment.put("COLLOQUY_JWT_PRIVATE_KEY_FILE", keys.signingKey().toString());

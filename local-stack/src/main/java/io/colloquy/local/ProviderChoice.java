@@ -1,6 +1,7 @@
 package io.colloquy.local;
 
 import io.colloquy.local.demo.DemoException;
+import io.colloquy.local.demo.StubProvider;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,12 @@ record ProviderChoice(String url, String model) {
         Map<String, String> environment = new HashMap<>(caller);
         environment.put("COLLOQUY_OPENAI_URL", url);
         environment.put("COLLOQUY_OPENAI_MODEL", model);
+        if (model.equals(StubProvider.MODEL)) {
+            environment.putIfAbsent("COLLOQUY_TRANSCRIPTION_MODEL", model);
+            environment.putIfAbsent("COLLOQUY_TRANSCRIPTION_NAME", "stub");
+            environment.putIfAbsent("COLLOQUY_SPEECH_MODEL", model);
+            environment.putIfAbsent("COLLOQUY_SPEECH_NAME", "stub");
+        }
         environment.putIfAbsent(
                 "COLLOQUY_PROVIDER_PRIVATE_HOSTS", URI.create(url).getHost());
         environment.putIfAbsent(LocalUsers.CHAIN, CHAIN);

@@ -4,6 +4,7 @@ import io.colloquy.platform.config.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where one capability of one provider is.
@@ -18,7 +19,14 @@ import java.util.Optional;
 public record ProviderEndpoint(
         String name, URI url, String model, Optional<Secret> key, boolean privateAllowed, Duration timeout) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+
     public ProviderEndpoint {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "Expected a provider's name of small letters, digits and . _ -, at most 40, but it is '%s'"
+                            .formatted(name));
+        }
         String scheme = url.getScheme();
         if (url.getHost() == null || !("https".equals(scheme) || ("http".equals(scheme) && privateAllowed))) {
             throw new IllegalArgumentException(

@@ -15,12 +15,12 @@ import java.util.function.Function;
 final class ProviderGuard {
     static final Duration OPEN = Duration.ofSeconds(15);
 
-    private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
-            .slidingWindowSize(20)
-            .minimumNumberOfCalls(10)
-            .failureRateThreshold(50)
-            .waitDurationInOpenState(OPEN)
-            .permittedNumberOfCallsInHalfOpenState(3)
+    private static final CircuitBreakerConfig BREAKER = settings().build();
+
+    /** Here what a caller brought goes to the provider as it is: that it is refused says nothing about the provider. */
+    private static final CircuitBreakerConfig BREAKER_OF_AUDIO = settings()
+            .ignoreException(failure ->
+                    failure instanceof ProviderException refused && refused.failure() == ProviderFailure.REFUSED)
             .build();
 
     private final String name;
@@ -40,12 +40,22 @@ final class ProviderGuard {
         this.capability = capability;
         this.budget = budget;
         this.metrics = metrics;
-        this.breaker = CircuitBreaker.of(name + "-" + capability.label(), BREAKER);
+        this.breaker = CircuitBreaker.of(
+                name + "-" + capability.label(), capability == Capability.TRANSCRIPTION ? BREAKER_OF_AUDIO : BREAKER);
         metrics.gauge(ProviderMetric.BREAKER).labels(name, capability.label()).set(0);
         breaker.getEventPublisher()
                 .onStateTransition(event -> metrics.gauge(ProviderMetric.BREAKER)
                         .labels(name, capability.label())
                         .set(level(event.getStateTransition().getToState())));
+    }
+
+    private static CircuitBreakerConfig.Builder settings() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(OPEN)
+                .permittedNumberOfCallsInHalfOpenState(3);
     }
 
     private static int level(CircuitBreaker.State state) {

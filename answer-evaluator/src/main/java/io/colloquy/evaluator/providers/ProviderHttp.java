@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,8 +58,21 @@ final class ProviderHttp {
                 .build();
     }
 
-    /** A body and what it is. */
-    record Content(String type, byte[] bytes) {}
+    /** A body, in parts so that a large one is not copied, and what it is. */
+    record Content(String type, List<byte[]> parts) {
+        Content(String type, byte[] bytes) {
+            this(type, List.of(bytes));
+        }
+
+        private HttpRequest.BodyPublisher publisher() {
+            return HttpRequest.BodyPublishers.concat(parts.stream()
+                    .map(HttpRequest.BodyPublishers::ofByteArray)
+                    .toArray(HttpRequest.BodyPublisher[]::new));
+        }
+    }
+
+    /** What came back; the type is empty where the provider does not say. */
+    record Answer(String type, byte[] bytes) {}
 
     /**
      * Posts JSON to a path below the root.
@@ -83,23 +97,22 @@ final class ProviderHttp {
      *
      * @param accept what the answer should be
      * @param most bytes of the answer
-     * @return whatever it is; its type is empty where the provider does not say
      * @throws ProviderException unless the answer has status 200
      */
-    Content exchange(String path, Map<String, String> headers, Content body, String accept, int most)
+    Answer exchange(String path, Map<String, String> headers, Content body, String accept, int most)
             throws ProviderException {
         addresses.check();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(timeout)
                 .header("Content-Type", body.type())
                 .header("Accept", accept)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
+                .POST(body.publisher());
         headers.forEach(request::header);
         HttpResponse<byte[]> response = exchange(request.build(), most);
         if (response.statusCode() != 200) {
             throw refused(response);
         }
-        return new Content(response.headers().firstValue("Content-Type").orElse(""), response.body());
+        return new Answer(response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request, int most) throws ProviderException {

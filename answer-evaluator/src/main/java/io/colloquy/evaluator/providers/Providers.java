@@ -28,6 +28,39 @@ public final class Providers {
         return byName;
     }
 
+    /** Transcription, by the provider's name, in the configured order. */
+    public static Map<String, Transcription> transcription(
+            List<TranscriptionConfig> configs, Clock clock, Metrics metrics) {
+        HttpClient client = ProviderHttp.client();
+        Map<String, Transcription> byName = new LinkedHashMap<>();
+        configs.forEach(config -> byName.put(
+                config.endpoint().name(),
+                new GuardedTranscription(
+                        new OpenAiTranscription(config, new ProviderHttp(config.endpoint(), client, clock)),
+                        new ProviderGuard(
+                                config.endpoint().name(),
+                                Capability.TRANSCRIPTION,
+                                new DailyBudget(config.secondsPerDay(), clock),
+                                metrics))));
+        return byName;
+    }
+
+    /** Speech, by the provider's name, in the configured order. */
+    public static Map<String, Speech> speech(List<SpeechConfig> configs, Clock clock, Metrics metrics) {
+        HttpClient client = ProviderHttp.client();
+        Map<String, Speech> byName = new LinkedHashMap<>();
+        configs.forEach(config -> byName.put(
+                config.endpoint().name(),
+                new GuardedSpeech(
+                        new OpenAiSpeech(config, new ProviderHttp(config.endpoint(), client, clock)),
+                        new ProviderGuard(
+                                config.endpoint().name(),
+                                Capability.SPEECH,
+                                new DailyBudget(config.charactersPerDay(), clock),
+                                metrics))));
+        return byName;
+    }
+
     private static StructuredGeneration client(ProviderConfig config, ProviderHttp http) {
         return switch (config.protocol()) {
             case OPENAI -> new OpenAiClient(config, http);

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,7 @@ public final class StubProvider implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration delay;
+    private final AtomicReference<Double> confidence = new AtomicReference<>(0.9);
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong firstCall = new AtomicLong();
 
@@ -43,6 +45,8 @@ public final class StubProvider implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         server.setExecutor(executor);
         server.createContext("/v1/chat/completions", this::complete);
+        server.createContext("/v1/audio/transcriptions", exchange -> StubAudio.transcribe(exchange, confidence));
+        server.createContext("/v1/audio/speech", StubAudio::speak);
         server.start();
     }
 
@@ -62,6 +66,11 @@ public final class StubProvider implements AutoCloseable {
     /** Root of its API. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    }
+
+    /** How sure it says it is of what it hears; it hears nothing, and says so. */
+    public void hearWithConfidence(double share) {
+        confidence.set(share);
     }
 
     /** How many calls it has answered. */

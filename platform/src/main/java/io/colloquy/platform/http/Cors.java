@@ -28,7 +28,10 @@ final class Cors {
         context.header(
                 "Access-Control-Allow-Headers",
                 "Authorization, Content-Type, Idempotency-Key, If-Match, X-Correlation-Id, X-Stream, X-Seq, X-Captured-At");
-        context.header("Access-Control-Expose-Headers", HttpService.CORRELATION_HEADER + ", ETag");
+        context.header(
+                "Access-Control-Expose-Headers",
+                HttpService.CORRELATION_HEADER
+                        + ", ETag, Retry-After, X-Provider, X-Provider-Model, X-Provider-Fallbacks");
         context.header("Access-Control-Max-Age", "600");
     }
 }

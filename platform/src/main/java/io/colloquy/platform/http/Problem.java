@@ -98,6 +98,11 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "unavailable", "Try again later", detail, Map.of());
     }
 
+    /** Another one, of a service's own: its slug is part of the contract. */
+    public static Problem of(int status, String slug, String title, String detail) {
+        return new Problem(status, slug, title, detail, Map.of());
+    }
+
     static Problem internal() {
         return new Problem(
                 500,

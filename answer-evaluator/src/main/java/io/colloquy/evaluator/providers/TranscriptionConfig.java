@@ -1,0 +1,48 @@
+package io.colloquy.evaluator.providers;
+
+import io.colloquy.platform.config.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A provider of transcription.
+ *
+ * @param endpoint where it is
+ * @param secondsPerDay most seconds of audio a day (UTC) from this process, 0 for no limit
+ * @param priceMinute US dollars for a minute of audio
+ */
+public record TranscriptionConfig(ProviderEndpoint endpoint, long secondsPerDay, double priceMinute) {
+    private static final String PREFIX = "COLLOQUY_TRANSCRIPTION";
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    public TranscriptionConfig {
+        if (secondsPerDay < 0 || !(priceMinute >= 0)) {
+            throw new IllegalArgumentException("Expected provider '%s' to have no negative budget or price, but it has"
+                    .formatted(endpoint.name()));
+        }
+    }
+
+    long costMicros(double seconds) {
+        return Math.round(seconds / 60 * priceMinute * 1_000_000);
+    }
+
+    /** Reads the environment: the first one, and the one to fall back to. */
+    public static List<TranscriptionConfig> from(Settings settings) {
+        Endpoints endpoints = new Endpoints(settings);
+        Duration timeout = settings.duration(PREFIX + "_TIMEOUT", TIMEOUT);
+        return Stream.of(
+                        read(settings, endpoints.likeOpenAi("openai", PREFIX, timeout), PREFIX),
+                        read(settings, endpoints.likeOpenAi("second", PREFIX + "_SECOND", timeout), PREFIX + "_SECOND"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<TranscriptionConfig> read(
+            Settings settings, Optional<ProviderEndpoint> endpoint, String prefix) {
+        long secondsPerDay = settings.integer(prefix + "_SECONDS_PER_DAY", 0);
+        double price = Double.parseDouble(settings.string(prefix + "_PRICE_MINUTE", "0"));
+        return endpoint.map(where -> new TranscriptionConfig(where, secondsPerDay, price));
+    }
+}
