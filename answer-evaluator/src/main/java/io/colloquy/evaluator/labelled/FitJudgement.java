@@ -99,6 +99,10 @@ public final class FitJudgement {
     private static void print(String name, List<Judged> judged, PrintStream out) {
         Agreement agreement = Agreement.of(judged);
         out.println(name + ": " + AgreementTable.shares(agreement.pairs()) + "   "
-                + AgreementTable.shares(agreement.kinds()));
+                + AgreementTable.shares(agreement.kinds()) + "   taken as off topic: "
+                + AgreementTable.shares(Map.of(
+                        "of those that are",
+                        agreement.flagged().get(Label.OFF_TOPIC).get(Agreement.ALL)))
+                + " " + AgreementTable.shares(Map.of("of the others", agreement.falselyFlaggedInAll())));
     }
 }

@@ -1,10 +1,9 @@
 package io.colloquy.evaluator.labelled;
 
+import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.Judgement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,32 +25,7 @@ final class Fitting {
     }
 
     Judgement judgement(List<Example> examples) {
-        List<SignWeights.Measured> measured = examples.stream()
-                .map(Example::question)
-                .distinct()
-                .flatMap(question -> unseen(examples, question).stream())
-                .filter(it -> !wordsOnly.contains(it.example().set()))
-                .toList();
-        return new Judgement(VERSION, command, SignWeights.fit(measured), WordWeights.byLanguage(examples));
-    }
-
-    /** The answers to a question, their words weighed by the other questions. */
-    private static List<SignWeights.Measured> unseen(List<Example> examples, String question) {
-        List<Example> asked = examples.stream()
-                .filter(example -> example.question().equals(question))
-                .toList();
-        String language = asked.getFirst().traits().language();
-        Map<String, Double> weights = WordWeights.fit(
-                WordWeights.of(Example.without(examples, question).toList(), language));
-        return asked.stream()
-                .map(example -> new SignWeights.Measured(example, signs(example, weights)))
-                .toList();
-    }
-
-    private static Map<String, Double> signs(Example example, Map<String, Double> weights) {
-        Map<String, Double> signs = new HashMap<>(example.traits().signs());
-        signs.put(Judgement.WORDS, Judgement.said(example.traits().words(), weights));
-        return signs;
+        return new Judgement(VERSION, command, WorthFit.fit(examples, wordsOnly), AsideFit.fit(examples));
     }
 
     /** Each question judged by what the others teach: labels with the evidence, in the shape that figures are made from. */
@@ -67,8 +41,10 @@ final class Fitting {
                             question,
                             example.traits().language(),
                             example.label(),
-                            Judged.SCORED,
-                            others.evidence(example.traits()),
+                            others.aside().evidence(example.traits()) > 0
+                                    ? Evaluation.Reason.OFF_TOPIC.name()
+                                    : Judged.SCORED,
+                            others.worth().evidence(example.traits()),
                             0)));
         }
         return judged;

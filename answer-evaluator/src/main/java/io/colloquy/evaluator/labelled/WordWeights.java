@@ -1,12 +1,13 @@
 package io.colloquy.evaluator.labelled;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Fits a weight to each word by ridge regression on what the answers are worth. A word of one question only says nothing. */
@@ -18,16 +19,17 @@ final class WordWeights {
     private WordWeights() {}
 
     /** By word; the examples are of one language. */
-    static Map<String, Double> fit(List<Example> examples) {
+    static Map<String, Double> fit(List<Example> examples, ToDoubleFunction<Example> worth) {
         Set<String> known = known(examples);
         List<Set<String>> said = examples.stream()
                 .map(example -> example.traits().words().stream()
                         .filter(known::contains)
                         .collect(Collectors.toSet()))
                 .toList();
-        double mean = examples.stream().mapToDouble(Example::worth).average().orElse(0);
-        double[] residuals =
-                examples.stream().mapToDouble(example -> example.worth() - mean).toArray();
+        double mean = examples.stream().mapToDouble(worth).average().orElse(0);
+        double[] residuals = examples.stream()
+                .mapToDouble(example -> worth.applyAsDouble(example) - mean)
+                .toArray();
         double[] shares = LinearSystem.solve(kernel(said), residuals);
         Map<String, Double> weights = new TreeMap<>();
         for (int number = 0; number < shares.length; number++) {
@@ -51,12 +53,20 @@ final class WordWeights {
     }
 
     private static double[][] kernel(List<Set<String>> said) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<BitSet> numbered = said.stream()
+                .map(words -> {
+                    BitSet bits = new BitSet();
+                    words.forEach(word -> bits.set(numbers.computeIfAbsent(word, it -> numbers.size())));
+                    return bits;
+                })
+                .toList();
         double[][] kernel = new double[said.size()][said.size()];
         for (int row = 0; row < kernel.length; row++) {
             for (int column = 0; column <= row; column++) {
-                Set<String> one = said.get(row);
-                double shared = said.get(column).stream().filter(one::contains).count();
-                kernel[row][column] = shared / (length(one) * length(said.get(column)));
+                BitSet shared = (BitSet) numbered.get(row).clone();
+                shared.and(numbered.get(column));
+                kernel[row][column] = shared.cardinality() / (length(said.get(row)) * length(said.get(column)));
                 kernel[column][row] = kernel[row][column];
             }
             kernel[row][row] += PENALTY;
@@ -69,13 +79,12 @@ final class WordWeights {
     }
 
     /** Weights per language. */
-    static Map<String, Map<String, Double>> byLanguage(List<Example> examples) {
+    static Map<String, Map<String, Double>> byLanguage(List<Example> examples, ToDoubleFunction<Example> worth) {
         Map<String, Map<String, Double>> weights = new TreeMap<>();
-        Arrays.stream(examples.stream()
-                        .map(example -> example.traits().language())
-                        .distinct()
-                        .toArray(String[]::new))
-                .forEach(language -> weights.put(language, fit(of(examples, language))));
+        examples.stream()
+                .map(example -> example.traits().language())
+                .distinct()
+                .forEach(language -> weights.put(language, fit(of(examples, language), worth)));
         return weights;
     }
 

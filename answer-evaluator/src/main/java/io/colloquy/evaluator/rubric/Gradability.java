@@ -26,7 +26,7 @@ final class Gradability {
     private static final int FEWEST_TAKEN = 2;
     private static final double MOST_TAKEN = 0.5;
     private static final double UNSTUFFED = 2;
-    private static final double DENIED = 4.5;
+    private static final double DENIED = 4.6;
     private static final double SHORT_WORDS = 3.6;
     private static final Pattern TRANSCRIPT_MARK = Pattern.compile("\\[[^\\]]{2,20}\\]");
     private static final double TRANSCRIPT_MARKS = 0.04;
@@ -171,8 +171,8 @@ final class Gradability {
     }
 
     /**
-     * Sentences need function words; terms between commas have none, deny nothing and are praised by commonplaces. Short notes of
-     * somebody who knows have a "not" or a "don't" somewhere. The weights were fitted to labelled answers and rounded.
+     * Sentences need function words; terms between commas have none, hardly a full stop, deny nothing and are praised by
+     * commonplaces. Short notes of somebody who knows end now and then, and have a "not" or a "don't" somewhere. The weights were fitted to labelled answers and rounded.
      */
     private static boolean isKeywordList(Reading reading) {
         List<Token> tokens = reading.answer().tokens();
@@ -181,15 +181,18 @@ final class Gradability {
         double vague =
                 (double) reading.language().phrases("vague").coveredIn(tokens).cardinality() / tokens.size();
         double denied = reading.language().phrases("negation").occurIn(tokens) ? DENIED : 0;
-        return 8.5 * listed - 12.4 * function + 7.9 * vague + UNSTUFFED > denied;
+        double commas = Grammar.commasOverStops(reading.answer());
+        return 2.8 * listed - 10.4 * function + 8 * vague + 11.6 * commas + UNSTUFFED > denied;
     }
 
-    /** Far from the question, much of it about other things, or without any of the wordings that are looked for. */
+    /** Where wordings are looked for, by their absence and by distance in words; else by what was learned of such answers. */
     private static boolean isOffTopic(Reading reading, Findings findings) {
+        if (!findings.coverage().isByWordings()) {
+            return findings.aside();
+        }
         double distance = findings.aim().distance();
         boolean saysMuch = reading.own().contentStems().size() >= MUCH;
-        boolean misses =
-                findings.coverage().isByWordings() && findings.coverage().share() < FEWEST_POINTS;
+        boolean misses = findings.coverage().share() < FEWEST_POINTS;
         return distance > FAR || findings.aim().idleness() > IDLE || (saysMuch && misses && distance > NOT_NEAR);
     }
 }

@@ -55,4 +55,15 @@ final class Grammar {
         }
         return (double) listed / Math.max(1, passage.tokens().size());
     }
+
+    /** How many more commas than ends of sentences there are, per word. */
+    static double commasOverStops(Passage passage) {
+        long commas =
+                passage.text().chars().filter(character -> character == ',').count();
+        long stops = passage.text()
+                .chars()
+                .filter(character -> ".!?:;".indexOf(character) >= 0)
+                .count();
+        return (double) (commas - stops) / Math.max(1, passage.tokens().size());
+    }
 }

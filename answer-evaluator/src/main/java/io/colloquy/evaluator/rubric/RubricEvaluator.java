@@ -1,7 +1,5 @@
 package io.colloquy.evaluator.rubric;
 
-import io.colloquy.evaluator.bank.BankReader;
-import io.colloquy.evaluator.bank.QuestionBank;
 import io.colloquy.evaluator.rubric.Evaluation.DimensionScore;
 import io.colloquy.evaluator.rubric.Evaluation.NeedsHuman;
 import io.colloquy.evaluator.rubric.Evaluation.NotGradable;
@@ -36,18 +34,17 @@ public final class RubricEvaluator implements Evaluator {
             "structure", new Structure(),
             "communication", new Communication());
 
-    private final Map<String, Vocabulary> vocabularies;
-    private final Judgement judgement = Judgement.current();
+    private final Vocabularies vocabularies;
+    private final Judgement judgement;
 
-    /** With vocabularies that tell work from other matters, by language code; languages without one make do. */
-    public RubricEvaluator(Map<String, Vocabulary> vocabularies) {
-        this.vocabularies = Map.copyOf(vocabularies);
+    RubricEvaluator(Vocabularies vocabularies, Judgement judgement) {
+        this.vocabularies = vocabularies;
+        this.judgement = judgement;
     }
 
-    /** With the vocabularies of the built-in banks. */
+    /** With the vocabularies of the built-in banks and the judgement that comes with the service. */
     public static RubricEvaluator builtIn() {
-        return new RubricEvaluator(BankReader.everyBuiltIn().stream()
-                .collect(Collectors.toUnmodifiableMap(QuestionBank::language, RubricEvaluator::vocabulary)));
+        return new RubricEvaluator(Vocabularies.builtIn(), Judgement.current());
     }
 
     @Override
@@ -72,20 +69,12 @@ public final class RubricEvaluator implements Evaluator {
                             .formatted(Languages.codes(), request.language()),
                     provenance);
         }
-        Reading reading = Reading.of(request, language.get(), vocabularyOf(language.get()));
+        Reading reading = Reading.of(request, language.get(), vocabularies.of(language.get()));
         Findings findings = Findings.of(reading, judgement);
         Evaluation evaluation = Gradability.objection(reading, findings)
                 .<Evaluation>map(reason -> new NotGradable(reason, Messages.of(reason), provenance))
                 .orElseGet(() -> score(reading, findings, request.rubric(), provenance));
         return Evidence.checked(evaluation, request.answerText());
-    }
-
-    private static Vocabulary vocabulary(QuestionBank bank) {
-        return Vocabulary.of(bank, Languages.of(bank.language()).orElseThrow());
-    }
-
-    private Vocabulary vocabularyOf(Language language) {
-        return vocabularies.getOrDefault(language.code(), Vocabulary.of(language));
     }
 
     private static Evaluation score(Reading reading, Findings findings, Rubric rubric, Provenance provenance) {
@@ -110,13 +99,6 @@ public final class RubricEvaluator implements Evaluator {
                 Confidence.of(reading, findings, List.copyOf(measured.values())),
                 Feedback.of(findings.coverage(), new Structure().of(reading, findings)),
                 provenance);
-    }
-
-    /** What a judgement of the answer is made from; empty when its language cannot be read. */
-    public Optional<Traits> traits(EvaluationRequest request) {
-        return Languages.of(request.language())
-                .map(language -> Reading.of(request, language, vocabularyOf(language)))
-                .map(reading -> Traits.of(reading, Manner.of(reading)));
     }
 
     private static DimensionScore dimension(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What a judgement is made from: a handful of measured signs, and which words occur.
  *
  * @param language code of the language it was read in
- * @param signs by name; see {@link Manner} and {@link Affirmation}
+ * @param signs by name; see {@link Manner}, {@link Affirmation} and {@link Aim}
  * @param words distinct stems; function words as they stand, behind an underscore
  */
 public record Traits(String language, Map<String, Double> signs, Set<String> words) {
@@ -24,7 +24,7 @@ public record Traits(String language, Map<String, Double> signs, Set<String> wor
         words = Set.copyOf(words);
     }
 
-    static Traits of(Reading reading, Manner manner) {
+    static Traits of(Reading reading, Manner manner, Aim aim) {
         Map<String, Double> signs = new LinkedHashMap<>();
         signs.put("careless", manner.careless());
         signs.put("absolute", manner.absolute());
@@ -35,6 +35,11 @@ public record Traits(String language, Map<String, Double> signs, Set<String> wor
         signs.put("careful", Math.min(MOST_OF_A_MANNER, manner.careful()));
         signs.put("first", Math.min(MOST_FIRST, manner.first()));
         signs.put("affirmed", Affirmation.of(reading));
+        signs.put("leisure", aim.leisure());
+        signs.put("elsewhere", aim.elsewhere());
+        signs.put("topic", aim.topic());
+        signs.put("points", aim.points());
+        signs.put("named", aim.named());
         return new Traits(
                 reading.language().code(),
                 signs,
