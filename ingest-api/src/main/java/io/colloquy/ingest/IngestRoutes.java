@@ -4,6 +4,7 @@ import io.colloquy.ingest.commands.CommandEndpoints;
 import io.colloquy.ingest.frames.FrameEndpoint;
 import io.colloquy.ingest.guests.GuestEndpoints;
 import io.colloquy.ingest.identity.AuthEndpoints;
+import io.colloquy.ingest.identity.OrganisationEndpoints;
 import io.colloquy.ingest.limits.RateLimits;
 import io.colloquy.ingest.sessions.InterviewStart;
 import io.colloquy.ingest.sessions.SessionEndpoints;
@@ -17,6 +18,7 @@ import io.javalin.http.Handler;
 /** Which endpoint answers which route, behind rate limits and the translation of failures. */
 record IngestRoutes(
         AuthEndpoints auth,
+        OrganisationEndpoints organisations,
         GuestEndpoints guests,
         InterviewStart start,
         SessionEndpoints sessions,
@@ -51,6 +53,8 @@ record IngestRoutes(
             case REFRESH -> auth::refresh;
             case LOGOUT -> auth::logout;
             case ME -> auth::me;
+            case ORGANISATION -> organisations::read;
+            case ORGANISATION_CHANGE -> organisations::replace;
             case GUEST_LINKS -> guests::create;
             case GUEST_REDEEM -> guests::redeem;
             case START -> start::start;

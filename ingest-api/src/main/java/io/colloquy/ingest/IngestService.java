@@ -11,6 +11,7 @@ import io.colloquy.ingest.guests.GuestLinks;
 import io.colloquy.ingest.identity.AuthEndpoints;
 import io.colloquy.ingest.identity.AuthReplies;
 import io.colloquy.ingest.identity.IdentitySeed;
+import io.colloquy.ingest.identity.OrganisationEndpoints;
 import io.colloquy.ingest.identity.PasswordHasher;
 import io.colloquy.ingest.identity.RefreshFamilies;
 import io.colloquy.ingest.identity.SignIn;
@@ -169,6 +170,7 @@ public final class IngestService implements AutoCloseable {
         List<String> origins = config.http().allowedOrigins();
         return new IngestRoutes(
                 new AuthEndpoints(new SignIn(database, passwords, families), families, replies, guard, limits, origins),
+                new OrganisationEndpoints(database, seed, guard),
                 new GuestEndpoints(links, families, replies, guard, limits, clock, config.publicUrl()),
                 new InterviewStart(guard, commands, live, links, sealer, keys),
                 new SessionEndpoints(guard, access, commands),

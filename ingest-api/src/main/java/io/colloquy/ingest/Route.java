@@ -2,6 +2,7 @@ package io.colloquy.ingest;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.http.HandlerType;
 
@@ -11,6 +12,8 @@ enum Route {
     REFRESH(POST, "/api/v1/auth/refresh", Budget.OWN),
     LOGOUT(POST, "/api/v1/auth/logout", Budget.OWN),
     ME(GET, "/api/v1/auth/me", Budget.USER),
+    ORGANISATION(GET, "/api/v1/organisation", Budget.USER),
+    ORGANISATION_CHANGE(PUT, "/api/v1/organisation", Budget.USER),
     GUEST_LINKS(POST, "/api/v1/guest/links", Budget.USER),
     GUEST_REDEEM(POST, "/api/v1/guest/redeem", Budget.OWN),
     START(POST, "/api/v1/interviews/start", Budget.USER),

@@ -42,6 +42,7 @@ public final class GuestEndpoints {
             Boolean recruitment,
             String candidateRegion,
             String employerRegion,
+            String bankId,
             Integer expiresInHours) {
 
         InterviewSetup setup() {
@@ -53,7 +54,8 @@ public final class GuestEndpoints {
                     questionCount,
                     recruitment,
                     candidateRegion,
-                    employerRegion));
+                    employerRegion,
+                    bankId));
         }
     }
 

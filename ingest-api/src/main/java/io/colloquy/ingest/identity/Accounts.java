@@ -38,25 +38,10 @@ final class Accounts {
     }
 
     void save(OrganisationSettings settings) {
-        database.inOrganisation(
-                settings.organisationId().toString(),
-                handle -> handle.createUpdate("""
-                        insert into identity.organisations
-                            (organisation_id, name, emotion, face_signals, region, provider_chain, idle_timeout_ms)
-                        values (:id, :name, :emotion, :faces, :region, string_to_array(:chain, ','), :idle)
-                        on conflict (organisation_id) do update set
-                            name = excluded.name, emotion = excluded.emotion, face_signals = excluded.face_signals,
-                            region = excluded.region, provider_chain = excluded.provider_chain,
-                            idle_timeout_ms = excluded.idle_timeout_ms
-                        """)
-                        .bind("id", settings.organisationId())
-                        .bind("name", settings.name())
-                        .bind("emotion", settings.emotion().name())
-                        .bind("faces", settings.faceSignals())
-                        .bind("region", settings.region().orElse(null))
-                        .bind("chain", String.join(",", settings.providerChain()))
-                        .bind("idle", settings.idleTimeout().toMillis())
-                        .execute());
+        database.inOrganisation(settings.organisationId().toString(), handle -> {
+            Organisations.save(handle, settings);
+            return settings;
+        });
     }
 
     void save(NewUser user, String passwordHash) {

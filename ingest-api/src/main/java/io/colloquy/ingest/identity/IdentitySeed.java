@@ -29,7 +29,7 @@ public final class IdentitySeed {
     /** Creates or changes an organisation, and publishes its settings. */
     public void organisation(OrganisationSettings organisation) {
         accounts.save(organisation);
-        settings.publish(organisation);
+        settings.publish(organisation.organisationId());
     }
 
     /** Creates a user, or gives them this name, role and password. The organisation must be there. */
@@ -40,6 +40,10 @@ public final class IdentitySeed {
     /** Whether somebody signs in with this e-mail, in lower case. */
     public boolean knows(String email) {
         return accounts.byEmail(email).isPresent();
+    }
+
+    SettingsPublisher publisher() {
+        return settings;
     }
 
     /** Publishes every organisation's settings; returns how many there are. */

@@ -1,6 +1,5 @@
 package io.colloquy.ingest.identity;
 
-import io.colloquy.events.EmotionPolicy;
 import io.colloquy.events.OrganisationConfigured;
 import io.colloquy.events.OrganisationEvent;
 import io.colloquy.platform.database.Database;
@@ -8,15 +7,9 @@ import io.colloquy.platform.ids.Ids;
 import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventHeaders;
 import io.colloquy.schemas.wire.EventSerdes;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,23 +39,30 @@ final class SettingsPublisher {
 
     /** Publishes every organisation's settings; returns how many there are. */
     int publishAll() {
-        List<OrganisationSettings> all = database.jdbi().inTransaction(handle -> {
+        List<UUID> all = database.jdbi().inTransaction(handle -> {
             Presenting.set(handle, "colloquy.purpose", "publish-settings");
-            return handle.createQuery("""
-                            select organisation_id, name, emotion, face_signals, region, provider_chain, idle_timeout_ms
-                            from identity.organisations order by organisation_id
-                            """).map((row, context) -> settings(row)).list();
+            return handle.createQuery("select organisation_id from identity.organisations order by organisation_id")
+                    .mapTo(UUID.class)
+                    .list();
         });
         all.forEach(this::publish);
         return all.size();
     }
 
     /**
-     * Publishes one organisation's settings and waits until Kafka has them.
+     * Publishes an organisation's settings as they are kept, and waits until Kafka has them. The row stays locked meanwhile:
+     * of two changes the later one is published last, whoever publishes.
      *
      * @throws IllegalStateException when Kafka does not take them in 30 s
      */
-    void publish(OrganisationSettings settings) {
+    void publish(UUID organisationId) {
+        database.inOrganisation(organisationId.toString(), handle -> {
+            Organisations.lock(handle, organisationId).ifPresent(kept -> send(kept.settings()));
+            return organisationId;
+        });
+    }
+
+    private void send(OrganisationSettings settings) {
         OrganisationEvent event = event(settings);
         EventHeaders headers = new EventHeaders(
                 event.getEventId(),
@@ -105,19 +105,9 @@ final class SettingsPublisher {
                         .setRegion(settings.region().orElse(null))
                         .setProviderChain(settings.providerChain())
                         .setIdleTimeoutMs(settings.idleTimeout().toMillis())
+                        .setChains(settings.chains())
+                        .setDefaultBank(settings.defaultBank().orElse(null))
                         .build())
                 .build();
-    }
-
-    private static OrganisationSettings settings(ResultSet row) throws SQLException {
-        Array chain = row.getArray("provider_chain");
-        return new OrganisationSettings(
-                row.getObject("organisation_id", UUID.class),
-                row.getString("name"),
-                EmotionPolicy.valueOf(row.getString("emotion")),
-                row.getBoolean("face_signals"),
-                Optional.ofNullable(row.getString("region")),
-                Arrays.asList((String[]) chain.getArray()),
-                Duration.ofMillis(row.getLong("idle_timeout_ms")));
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param recruitment whether anybody's employment depends on it; yes unless said otherwise
  * @param candidateRegion ISO 3166; unknown counts as EU
  * @param employerRegion ISO 3166; unknown counts as EU
+ * @param bankId which of the organisation's question banks to plan from; its default unless said otherwise
  */
 public record InterviewSetup(
         String jobTitle,
@@ -27,13 +28,15 @@ public record InterviewSetup(
         int questionCount,
         boolean recruitment,
         Optional<String> candidateRegion,
-        Optional<String> employerRegion) {
+        Optional<String> employerRegion,
+        Optional<String> bankId) {
 
     private static final int MAX_LINE = 200;
     private static final int DEFAULT_QUESTIONS = 5;
     private static final int MOST_QUESTIONS = 20;
     private static final Set<String> KINDS = Set.of("mixed", "technical", "behavioural");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+    private static final Pattern BANK = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
     /** As it comes in: every field may be missing. */
@@ -45,7 +48,8 @@ public record InterviewSetup(
             Integer questionCount,
             Boolean recruitment,
             String candidateRegion,
-            String employerRegion) {}
+            String employerRegion,
+            String bankId) {}
 
     /**
      * Checks fields and fills in defaults.
@@ -61,7 +65,8 @@ public record InterviewSetup(
                 fields.questionCount() == null ? DEFAULT_QUESTIONS : fields.questionCount(),
                 fields.recruitment() == null || fields.recruitment(),
                 text(fields.candidateRegion()),
-                text(fields.employerRegion()));
+                text(fields.employerRegion()),
+                text(fields.bankId()));
         List<String> offences = setup.offences();
         if (!offences.isEmpty()) {
             throw Problem.invalidRequest(String.join("; ", offences));
@@ -79,13 +84,22 @@ public record InterviewSetup(
                 questionCount,
                 recruitment,
                 candidateRegion.orElse(null),
-                employerRegion.orElse(null));
+                employerRegion.orElse(null),
+                bankId.orElse(null));
     }
 
     /** The same without the name, which is personal. */
     public InterviewSetup withName(Optional<String> name) {
         return new InterviewSetup(
-                jobTitle, name, interviewKind, language, questionCount, recruitment, candidateRegion, employerRegion);
+                jobTitle,
+                name,
+                interviewKind,
+                language,
+                questionCount,
+                recruitment,
+                candidateRegion,
+                employerRegion,
+                bankId);
     }
 
     private List<String> offences() {
@@ -100,6 +114,10 @@ public record InterviewSetup(
         check(offences, questionCount >= 1 && questionCount <= MOST_QUESTIONS, "question_count from 1 to 20");
         check(offences, isRegion(candidateRegion), "candidate_region as an ISO 3166 code");
         check(offences, isRegion(employerRegion), "employer_region as an ISO 3166 code");
+        check(
+                offences,
+                bankId.map(it -> BANK.matcher(it).matches()).orElse(true),
+                "bank_id as the id of a question bank");
         return offences;
     }
 

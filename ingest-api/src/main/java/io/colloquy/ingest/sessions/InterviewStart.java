@@ -65,7 +65,7 @@ public final class InterviewStart {
             return;
         }
         InterviewSetup setup =
-                caller.guestLinkId().isPresent() ? body.setup(link(caller).setup()) : body.setup();
+                caller.guestLinkId().isPresent() ? body.setup(link(caller).setup()) : own(caller, body);
         sessions.started(request.sessionId(), Standing.starter(caller));
         keys.obtain(request.subject());
         caller.guestLinkId().ifPresent(it -> links.started(caller.organisationId(), UUID.fromString(it)));
@@ -77,6 +77,15 @@ public final class InterviewStart {
         Optional<SessionSnapshot> session =
                 commands.awaitSession(request.sessionId(), it -> it.currentQuestion() != null);
         session.ifPresentOrElse(it -> reply(context, it), () -> CommandReplies.pending(context, request));
+    }
+
+    /** Candidates take their organisation's default: another bank may be meant for others. */
+    private static InterviewSetup own(Principal caller, StartRequest body) {
+        InterviewSetup setup = body.setup();
+        if (caller.role() == Role.CANDIDATE && setup.bankId().isPresent()) {
+            throw Problem.forbidden("Expected no bank_id from a candidate, but there is one");
+        }
+        return setup;
     }
 
     private Request request(Context context, Principal caller) {
@@ -115,6 +124,7 @@ public final class InterviewStart {
                 .setRecruitment(setup.recruitment())
                 .setCandidateRegion(setup.candidateRegion().orElse(null))
                 .setEmployerRegion(setup.employerRegion().orElse(null))
+                .setBankId(setup.bankId().orElse(null))
                 .build();
     }
 

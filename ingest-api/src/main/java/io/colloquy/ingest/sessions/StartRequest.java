@@ -14,7 +14,8 @@ record StartRequest(
         Integer questionCount,
         Boolean recruitment,
         String candidateRegion,
-        String employerRegion) {
+        String employerRegion,
+        String bankId) {
     private static final int MAX_TEXT_CHARS = 100_000;
 
     InterviewSetup setup() {
@@ -32,7 +33,8 @@ record StartRequest(
                 link.questionCount(),
                 link.recruitment(),
                 link.candidateRegion().or(own::candidateRegion),
-                link.employerRegion());
+                link.employerRegion(),
+                link.bankId());
     }
 
     Optional<String> description() {
@@ -52,7 +54,8 @@ record StartRequest(
                 questionCount,
                 recruitment,
                 candidateRegion,
-                employerRegion);
+                employerRegion,
+                bankId);
     }
 
     private static Optional<String> text(String value, String name) {

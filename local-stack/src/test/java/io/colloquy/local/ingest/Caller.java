@@ -65,6 +65,14 @@ final class Caller {
         return send(request);
     }
 
+    Reply put(String path, Object body, String... headers) {
+        HttpRequest.Builder request = request(path).PUT(BodyPublishers.ofString(Json.write(body)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
     Reply postBytes(String path, byte[] body, String... headers) {
         return send(request(path).POST(BodyPublishers.ofByteArray(body)).headers(headers));
     }
