@@ -7,6 +7,7 @@ import { Candidate } from './candidate.mjs';
 import { input, result, step } from './script.mjs';
 
 const MARKUP = '<script>window.broken = 1</script><img src="x" onerror="window.broken = 1">';
+const NOTE = 'Says <b>how</b>, not why.';
 const REASON = 'They <b>also</b> explained it in person.';
 const { board: address, reports, ingest, candidate: signIn, reviewer, answers, ...machine } = await input();
 result(await Browser.hold(machine, async (browser) => {
@@ -51,7 +52,25 @@ result(await Browser.hold(machine, async (browser) => {
   assert.equal(await first.locator('.figure .number').innerText(), '3.5');
   assert.equal(await first.locator('.figure small').innerText(), `program: ${machineScore}`);
   assert.ok((await first.locator('.override').innerText()).includes(REASON));
+  assert.equal(await page.locator('.overall').first().locator('small').innerText(), 'of 10, by the program');
+  assert.equal(await page.locator('.overall').nth(1).locator('small').innerText(), 'of 10, with overrides');
+  await page.locator('.history', { hasText: `A person overrode a score: 3.5, where the program had given ${machineScore}` }).waitFor();
   await browser.picture(page, 'board-override');
+
+  step('labels an answer, twice');
+  await first.getByRole('button', { name: 'Label the answer' }).click();
+  await first.locator('.label-place select').selectOption('good');
+  await first.locator('.label-place input').fill(NOTE);
+  await first.getByRole('button', { name: 'Save the label' }).click();
+  await first.locator('.labels li', { hasText: 'good' }).waitFor();
+  await first.getByRole('button', { name: 'Change your label' }).click();
+  await first.locator('.label-place select').selectOption('partial');
+  await first.getByRole('button', { name: 'Save the label' }).click();
+  await first.locator('.labels li', { hasText: 'partial' }).waitFor();
+  assert.equal(await first.locator('.labels li').count(), 1, 'Expected the second label in place of the first');
+  assert.ok((await first.locator('.labels').innerText()).includes(NOTE));
+  assert.equal(await first.locator('.figure .number').innerText(), '3.5', 'Expected no other score');
+  await browser.picture(page, 'board-label');
 
   step('opens the report as a page of its own');
   const printed = await context.newPage();
@@ -68,6 +87,7 @@ result(await Browser.hold(machine, async (browser) => {
   await page.locator('text=The answer has been erased.').first().waitFor();
   assert.equal(await page.locator('.transcript, .quote, mark').count(), 0, 'Expected nothing of the answers');
   assert.ok(!(await page.locator('main').innerText()).includes(REASON), 'Expected nothing of the reason');
+  assert.equal(await page.locator('.labels').count(), 0, 'Expected no label');
   await browser.picture(page, 'board-erased');
   await page.click('a.back');
   await board.shows(session, 'erased');

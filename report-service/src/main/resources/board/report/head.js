@@ -23,12 +23,22 @@ export function head({ api, report, again }) {
         element('h1', {}, report.candidate_name || (erased ? 'Erased interview' : 'Candidate without a name')),
         element('p', { class: 'lead' }, report.job_title, report.interview_kind && ` · ${plain(report.interview_kind)}`),
         element('div', { class: 'row marks' }, stateMark(report.state), finality(report), letters(report))),
-      element('div', { class: 'overall' }, element('span', { class: 'number' }, score(report.overall)), element('small', {}, report.overall == null ? 'not scored' : 'of 10'))),
+      element('div', { class: 'row' }, overalls(report))),
     element('div', { class: 'row apart' },
       element('p', { class: 'hint' }, moment(report.started_at), took(report), '. ', EMOTION[report.policy?.emotion] || '', ' The score is advice; a human decides.'),
       element('div', { class: 'row actions' }, save(report),
         element('button', { class: 'small', onclick: () => window.print() }, 'Print'),
         !erased && mayReview(api) && erase(api, report, again))));
+}
+
+/** The machine's, and beside it what reviewers have made of it. */
+function overalls({ overall, overall_with_overrides: overridden }) {
+  const machine = overall == null ? 'not scored' : overridden == null ? 'of 10' : 'of 10, by the program';
+  return [figure(overall, machine), overridden != null && figure(overridden, 'of 10, with overrides')];
+}
+
+function figure(value, words) {
+  return element('div', { class: 'overall' }, element('span', { class: 'number' }, score(value)), element('small', {}, words));
 }
 
 function finality(report) {

@@ -1,5 +1,5 @@
 import { element } from '../shared/dom.js';
-import { clock } from '../words.js';
+import { clock, plain, score } from '../words.js';
 
 const WORDS = {
   SessionStarted: 'The interview was opened',
@@ -15,6 +15,7 @@ const WORDS = {
   NotGradable: 'An answer could not be graded',
   NeedsHuman: 'An answer needs a person',
   ScoreOverridden: 'A person overrode a score',
+  AnswerLabelled: 'A person labelled an answer',
   SessionCompleted: 'The interview was completed',
   SessionCancelled: 'The interview was cancelled',
   SessionExpired: 'The interview expired',
@@ -32,21 +33,29 @@ export function history(events) {
     element('div', { class: 'stack tight' },
       element('h2', { id: 'history-title' }, 'History'),
       element('p', { class: 'hint' }, `${events.length} events, in the order in which they were decided.`)),
-    element('ol', {}, events.map(line)));
+    element('ol', {}, events.map((event) => line(event, events))));
 }
 
-function line(event) {
+function line(event, events) {
   const data = event.data && Object.keys(event.data).length > 0;
   return element('li', {},
     element('span', { class: 'number hint' }, event.seq),
     clock(event.occurred_at),
-    data ? element('details', { id: `event-${event.seq}` }, element('summary', {}, said(event)), element('pre', {}, JSON.stringify(event.data, null, 2)))
-      : element('span', {}, said(event)));
+    data ? element('details', { id: `event-${event.seq}` }, element('summary', {}, said(event, events)), element('pre', {}, JSON.stringify(event.data, null, 2)))
+      : element('span', {}, said(event, events)));
 }
 
-function said({ type, data }) {
+function said({ type, data }, events) {
   const words = WORDS[type] || type;
   if (type === 'ConsentGiven' && data) return `${words}, ${data.video ? 'with' : 'without'} video`;
+  if (type === 'AnswerScored' && data?.result) return `${words}: ${score(data.result.overall)}`;
+  if (type === 'ScoreOverridden' && data) return `${words}: ${score(data.overall)}, where the program had given ${score(machines(events, data.question_id))}`;
+  if (type === 'AnswerLabelled' && data?.label) return `${words}: ${plain(data.label)}`;
   if (type === 'CommandRejected' && data?.rejection) return `${words}: ${data.command_type || 'command'}, ${data.rejection}`;
   return words;
+}
+
+/** The program's score of a question, if it has given one. */
+function machines(events, questionId) {
+  return events.find(({ type, data }) => type === 'AnswerScored' && data?.question_id === questionId)?.data.result?.overall;
 }

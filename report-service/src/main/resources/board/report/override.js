@@ -9,7 +9,7 @@ export function overrideForm({ api, report, question, again }) {
   const id = question.question_id;
   const overall = element('input', { id: `overall-${id}`, type: 'number', min: 0, max: 10, step: 0.1, required: true, inputmode: 'decimal',
     value: question.override?.overall ?? question.evaluation?.overall ?? '' });
-  const reason = element('textarea', { id: `reason-${id}`, rows: 3, required: true, maxlength: 4000 });
+  const reason = element('textarea', { id: `reason-${id}`, rows: 3, required: true, maxlength: 2000 });
   const save = element('button', { class: 'primary' }, 'Save the score');
   const cancel = element('button', { type: 'button', class: 'quiet', onclick: () => close() }, 'Cancel');
   const form = element('form', { class: 'stack', onsubmit: (event) => {

@@ -1,6 +1,7 @@
 import { element } from '../shared/dom.js';
 import { mayReview } from '../session.js';
 import { duration, outcomeMark, plain, score } from '../words.js';
+import { labelForm, labelList } from './label.js';
 import { overrideForm } from './override.js';
 import { pieces, verbatim } from './quotes.js';
 
@@ -23,8 +24,10 @@ export function questionCard({ api, report, question, again }) {
     dimensions.length > 0 && element('div', { class: 'dimensions' }, dimensions.map((dimension) => dimensionView(dimension, question.answer, report))),
     evaluation?.feedback && element('div', { class: 'stack tight' }, element('h3', {}, 'Feedback'), element('p', {}, evaluation.feedback)),
     why(evaluation), override && overrideView(override),
+    labelList(question.labels, api.user?.id),
     element('footer', { class: 'row apart' }, scoredBy(evaluation?.scored_by, evaluation?.confidence),
-      mayReview(api) && report.state !== 'ERASED' && question.state === 'ANSWERED' && overrideForm({ api, report, question, again })));
+      mayReview(api) && report.state !== 'ERASED' && question.state === 'ANSWERED' && element('div', { class: 'row actions' },
+        overrideForm({ api, report, question, again }), labelForm({ api, report, question, again }))));
 }
 
 function mark({ state, evaluation }) {

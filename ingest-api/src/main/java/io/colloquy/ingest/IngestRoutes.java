@@ -67,6 +67,7 @@ record IngestRoutes(
             case COMPLETE -> commands::complete;
             case CANCEL -> commands::cancel;
             case OVERRIDE -> commands::override;
+            case LABEL -> commands::label;
             case ERASE -> commands::erase;
             case FRAMES -> frames::take;
             case SOCKET_TICKET -> sockets::ticket;

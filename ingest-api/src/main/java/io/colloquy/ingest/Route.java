@@ -26,6 +26,7 @@ enum Route {
     COMPLETE(POST, "/api/v1/interviews/{id}/complete", Budget.USER),
     CANCEL(POST, "/api/v1/interviews/{id}/cancel", Budget.USER),
     OVERRIDE(POST, "/api/v1/interviews/{id}/override", Budget.USER),
+    LABEL(POST, "/api/v1/interviews/{id}/label", Budget.USER),
     ERASE(POST, "/api/v1/interviews/{id}/erase", Budget.USER),
     FRAMES(POST, "/api/v1/interviews/{id}/frames", Budget.OWN),
     SOCKET_TICKET(POST, "/api/v1/interviews/{id}/socket-ticket", Budget.USER),

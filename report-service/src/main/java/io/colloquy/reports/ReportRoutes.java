@@ -6,6 +6,7 @@ import io.colloquy.reports.content.ContentOpener;
 import io.colloquy.reports.emotions.SessionEmotions;
 import io.colloquy.reports.history.HistoryEndpoints;
 import io.colloquy.reports.http.Endpoint;
+import io.colloquy.reports.labels.LabelEndpoints;
 import io.colloquy.reports.readings.SessionReadings;
 import io.colloquy.reports.report.ReportEndpoints;
 import io.colloquy.reports.sessions.SessionList;
@@ -31,6 +32,7 @@ final class ReportRoutes implements AutoCloseable {
                                 .endpoints(),
                         new SessionReadings(sessions, on.database()).endpoints(),
                         new SessionEmotions(sessions, on.guard(), on.database()).endpoints(),
+                        new LabelEndpoints(on.guard(), on.database(), opener).endpoints(),
                         board.endpoints(),
                         new BoardPages(config.ingest()).endpoints())
                 .flatMap(List::stream)

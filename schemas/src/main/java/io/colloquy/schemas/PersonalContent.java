@@ -21,6 +21,8 @@ public final class PersonalContent {
     public static final String FEEDBACK = "feedback";
     /** Why a human gave another score. */
     public static final String OVERRIDE_REASON = "override_reason";
+    /** Why a human gave an answer a label. */
+    public static final String LABEL_NOTE = "label_note";
     /** JPEG bytes of a frame. */
     public static final String IMAGE = "image";
 

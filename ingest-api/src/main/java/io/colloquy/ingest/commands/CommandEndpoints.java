@@ -1,9 +1,11 @@
 package io.colloquy.ingest.commands;
 
+import io.colloquy.events.AnswerLabel;
 import io.colloquy.events.CancelSession;
 import io.colloquy.events.CompleteSession;
 import io.colloquy.events.EraseSession;
 import io.colloquy.events.GiveConsent;
+import io.colloquy.events.LabelAnswer;
 import io.colloquy.events.OverrideScore;
 import io.colloquy.events.PauseSession;
 import io.colloquy.events.ResumeSession;
@@ -18,6 +20,7 @@ import io.colloquy.platform.identity.Principal;
 import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.schemas.PersonalContent;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -41,7 +44,9 @@ public final class CommandEndpoints {
 
     record Overriding(String questionId, Double overall, String reason) {}
 
-    /** @param sealer seals answers and reasons */
+    record Labelling(String questionId, String label, String note) {}
+
+    /** @param sealer seals answers, reasons and notes */
     public CommandEndpoints(Guard guard, SessionAccess access, Commands commands, Sealer sealer) {
         this.guard = guard;
         this.access = access;
@@ -137,6 +142,26 @@ public final class CommandEndpoints {
                         questionId,
                         body.overall(),
                         sealer.seal(request.subject(), PersonalContent.OVERRIDE_REASON, reason)));
+    }
+
+    /** {@code POST …/label}. */
+    public void label(Context context) {
+        Principal caller = guard.principal(context);
+        access.requireReviewed(caller, context.pathParam("id"));
+        Labelling body = HttpService.body(context, Labelling.class);
+        String questionId = required(body.questionId(), "question_id", MAX_NAME_CHARS);
+        AnswerLabel label = Labels.of(body.label());
+        Optional<String> note = Optional.ofNullable(body.note())
+                .filter(it -> !it.isBlank())
+                .map(it -> required(it, "note", MAX_REASON_CHARS));
+        send(
+                context,
+                caller,
+                request -> new LabelAnswer(
+                        questionId,
+                        label,
+                        note.map(it -> sealer.seal(request.subject(), PersonalContent.LABEL_NOTE, it))
+                                .orElse(null)));
     }
 
     private Principal own(Context context) {

@@ -3,11 +3,14 @@ package io.colloquy.local.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.colloquy.events.AnswerLabel;
+import io.colloquy.events.LabelAnswer;
 import io.colloquy.events.SessionCommand;
 import io.colloquy.events.StartSession;
 import io.colloquy.events.SubmitAnswer;
 import io.colloquy.ingest.IngestService;
 import java.net.HttpCookie;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +219,44 @@ class IngestDoorTest {
         assertThat(first.body().get("current_question").get("id").asText()).isEqualTo("q1");
         assertThat(second.body().get("session_id")).isEqualTo(first.body().get("session_id"));
         assertThat(commands(first.body().get("session_id").asText())).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeLabelsOfReviewersAndSealTheirNotes() {
+        // given
+        Caller candidate = caller("candidate@acme.example");
+        Caller reviewer = caller("interviewer@acme.example");
+        String session = candidate.start();
+        Map<String, String> label = Map.of("question_id", "q1", "label", "keyword_stuffing", "note", "only terms");
+
+        // when
+        Caller.Reply taken = reviewer.post(path(session, "label"), label);
+
+        // then
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.body().get("type").asText()).isEqualTo("LabelAnswer");
+        assertThat(commands(session).getLast().getPayload()).isInstanceOfSatisfying(LabelAnswer.class, sent -> {
+            assertThat(sent.getLabel()).isEqualTo(AnswerLabel.KEYWORD_STUFFING);
+            assertThat(StandardCharsets.ISO_8859_1
+                            .decode(sent.getLabelNote().getData())
+                            .toString())
+                    .doesNotContain("only terms");
+        });
+        assertThat(candidate.post(path(session, "label"), label).status()).isEqualTo(403);
+        assertThat(caller("analyst@acme.example")
+                        .post(path(session, "label"), label)
+                        .status())
+                .isEqualTo(403);
+        assertThat(caller("interviewer@other.example")
+                        .post(path(session, "label"), label)
+                        .status())
+                .isEqualTo(404);
+        for (String unknown : List.of("GOOD", "unknown", "great")) {
+            assertProblem(
+                    reviewer.post(path(session, "label"), Map.of("question_id", "q1", "label", unknown)),
+                    400,
+                    "invalid-request");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.platform.metrics.Metrics;
 import io.colloquy.platform.sealing.PostgresKeyDestruction;
 import io.colloquy.schemas.Topics;
+import io.colloquy.sessions.events.AnswerLabel;
 import io.colloquy.sessions.events.Event;
 import io.colloquy.sessions.readmodel.ReadModelProjector;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +39,7 @@ class ReadModelProjectorTest {
             "session_events",
             "frame_readings",
             "emotion_readings",
+            "answer_labels",
             "organisations",
             "dead_letters");
 
@@ -142,11 +145,12 @@ class ReadModelProjectorTest {
         SampleSession session =
                 new SampleSession(UUID.randomUUID().toString()).running().completed();
         session.tell("override", new Event.ScoreOverridden("q1", 9, SampleSession.sealed("because"), "reviewer-1"));
+        session.tell("label", label("a1", AnswerLabel.PARTIAL, "reviewer-1"));
         session.send(stack, 0);
         session.sendFrame(stack, 0);
         try (Running projector = new Running()) {
             projector.awaitAllRead();
-            assertThat(sealedValues(session)).isEqualTo("6");
+            assertThat(sealedValues(session)).isEqualTo("7");
 
             // when
             session.tell("erase", new Event.SessionErased()).send(stack, session.history.size() - 1);
@@ -166,7 +170,7 @@ class ReadModelProjectorTest {
                 .singleElement()
                 .asString()
                 .doesNotContain("key-1");
-        for (String table : List.of("frame_readings", "emotion_readings")) {
+        for (String table : List.of("frame_readings", "emotion_readings", "answer_labels")) {
             assertThat(stack.query("select 1 from readmodel." + table + " where session_id = '" + session.id + "'"))
                     .isEmpty();
         }
@@ -234,6 +238,7 @@ class ReadModelProjectorTest {
         SampleSession ours = new SampleSession(UUID.randomUUID().toString()).running();
         SampleSession theirs = new SampleSession(UUID.randomUUID().toString()).running();
         for (SampleSession session : List.of(ours, theirs)) {
+            session.tell("label", label("a1", AnswerLabel.GOOD, "reviewer-1"));
             session.send(stack, 0);
             session.sendFrame(stack, 0);
             stack.sendAndWait(Topics.SESSION_EVENTS.name(), session.id, new byte[] {7});
@@ -250,7 +255,13 @@ class ReadModelProjectorTest {
 
         // when, then
         List<String> withSession = List.of(
-                "sessions", "questions", "session_events", "frame_readings", "emotion_readings", "dead_letters");
+                "sessions",
+                "questions",
+                "session_events",
+                "frame_readings",
+                "emotion_readings",
+                "answer_labels",
+                "dead_letters");
         try (Connection report = stack.connect("colloquy_report")) {
             for (String table : withSession) {
                 assertThat(ReadModelStack.query(report, "select 1 from readmodel." + table))
@@ -289,10 +300,37 @@ class ReadModelProjectorTest {
         assertThatThrownBy(() -> ReadModelStack.query(connection, sql)).as(sql).isInstanceOf(SQLException.class);
     }
 
+    @Test
+    void shouldKeepTheLatestLabelOfEachPerson() {
+        // given
+        SampleSession session =
+                new SampleSession(UUID.randomUUID().toString()).running().completed();
+        session.tell("label-1", label("a1", AnswerLabel.PARTIAL, "reviewer-1"));
+        session.tell("label-2", label("a1", AnswerLabel.GOOD, "reviewer-2"));
+        session.tell("label-3", label("a1", AnswerLabel.WRONG, "reviewer-1"));
+
+        // when
+        session.send(stack, 0);
+        session.send(stack, session.history.size() - 3);
+        try (Running projector = new Running()) {
+            projector.awaitAllRead();
+        }
+
+        // then
+        assertThat(stack.query("select labeller_id || ' ' || label from readmodel.answer_labels where session_id = '"
+                        + session.id + "' order by 1"))
+                .containsExactly("reviewer-1 WRONG", "reviewer-2 GOOD");
+    }
+
+    private static Event label(String answerId, AnswerLabel label, String by) {
+        return new Event.AnswerLabelled("q1", answerId, label, Optional.of(SampleSession.sealed("note")), by);
+    }
+
     private static String sealedValues(SampleSession session) {
         return stack.query("select (select count(candidate_name) from readmodel.sessions where session_id = id)"
                         + " + (select count(answer) + count(feedback) + count(override_reason)"
                         + " + count(dimensions -> 0 -> 'evidence' -> 0) from readmodel.questions where session_id = id)"
+                        + " + (select count(note) from readmodel.answer_labels where session_id = id)"
                         + " from (values ('" + session.id + "'::uuid)) session (id)")
                 .getFirst();
     }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.colloquy.evaluator.labelled.LabelledSet;
 import io.colloquy.platform.ids.Ids;
 import io.colloquy.platform.json.Json;
 import io.colloquy.reports.ReportService;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -245,6 +248,83 @@ class ReportReadsTest {
                         .at("/emotions/0/probabilities/happy")
                         .asDouble())
                 .isEqualTo(0.7, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    @Test
+    void shouldShowLabelsToStaffAlone() {
+        session.addLabel("somebody", "PARTIAL", "Says how, not why.", 1);
+
+        JsonNode label = json(session.path("report"), staff).at("/questions/0/labels/0");
+        HttpResponse<String> page = fixture.get(session.path("report"), staff, "Accept", "text/html");
+
+        assertThat(label.get("label").asText()).isEqualTo("partial");
+        assertThat(label.get("labeller_id").asText()).isEqualTo("somebody");
+        assertThat(label.get("note").asText()).isEqualTo("Says how, not why.");
+        assertThat(page.body()).contains("Labelled partial").contains("Says how, not why.");
+        assertThat(json(session.path("report"), own).at("/questions/0/labels")).isEmpty();
+        for (String path : List.of("/api/v1/labels", "/api/v1/labels/calibration")) {
+            assertThat(fixture.get(path, own).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void shouldGiveLabelledAnswersToTheCommandThatMeasuresEvaluators() throws IOException {
+        // given
+        ReportSession other = ReportSession.insert(fixture, organisation, candidate, "OFF");
+        ReportSession erased = ReportSession.insert(fixture, organisation, candidate, "OFF");
+        ReportSession foreign = ReportSession.insert(fixture, id(), candidate, "OFF");
+        for (ReportSession it : List.of(session, other, erased, foreign)) {
+            it.plan();
+            it.addLabel("one", "WRONG", null, 1);
+        }
+        session.addLabel("two", "GOOD", null, 2);
+        session.addLabel("three", "GOOD", "well", 3);
+        other.addLabel("two", "UNKNOWN", null, 9);
+        erased.erase();
+
+        // when
+        String export = fixture.get("/api/v1/labels", staff).body();
+        LabelledSet set = LabelledSet.read(new ByteArrayInputStream(export.getBytes(StandardCharsets.UTF_8)));
+        JsonNode calibration = json("/api/v1/labels/calibration", staff);
+
+        // then
+        assertThat(set.questions()).singleElement().satisfies(question -> {
+            assertThat(question.text()).isEqualTo("How?");
+            assertThat(question.kind()).isEqualTo("technical");
+            assertThat(question.language()).isEqualTo("en");
+            assertThat(question.jobDescription()).isEqualTo("Backend engineer");
+            assertThat(question.expectedPoints()).containsExactly(new LabelledSet.Point("a log"));
+        });
+        assertThat(set.answers())
+                .extracting(answer -> answer.id() + " " + answer.label() + " " + answer.text())
+                .containsExactly(
+                        session.id() + "/q1 GOOD " + ReportSession.ANSWER,
+                        other.id() + "/q1 WRONG " + ReportSession.ANSWER);
+        assertThat(export).doesNotContain("well").contains("\"labeller_id\":\"three\"");
+        assertThat(calibration.get("answers").asInt()).isEqualTo(3);
+        assertThat(calibration.at("/evaluators/0/provider").asText()).isEqualTo("built-in-rubric");
+        assertThat(calibration.at("/evaluators/0/labels/0/mean").asDouble()).isEqualTo(7.5);
+        assertThat(calibration.at("/evaluators/0/pairs").toString()).isEqualTo("{\"count\":0,\"of\":2,\"share\":0.0}");
+        assertThat(fixture.get("/api/v1/labels?limit=0", staff).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldNameBothOverallsOnceAScoreIsOverridden() {
+        session.execute(
+                "update readmodel.questions set override_overall = 3, override_by = 'reviewer', override_at = now()"
+                        + " where session_id = :session and question_id = 'q1'");
+
+        JsonNode report = json(session.path("report"), staff);
+        JsonNode scores = json("/api/v1/scores/session/" + session.id(), staff);
+        HttpResponse<String> page = fixture.get(session.path("report"), staff, "Accept", "text/html");
+
+        for (JsonNode reply : List.of(report, scores)) {
+            assertThat(reply.get("overall").asDouble()).isEqualTo(7.5);
+            assertThat(reply.get("overall_with_overrides").asDouble()).isEqualTo(3);
+            assertThat(reply.at("/questions/0/evaluation/overall").asDouble()).isEqualTo(7.5);
+            assertThat(reply.at("/questions/0/override/overall").asDouble()).isEqualTo(3);
+        }
+        assertThat(page.body()).contains("out of 10, by the machine").contains("with reviewers' scores in its place");
     }
 
     @Test

@@ -106,6 +106,35 @@ final class ReportSession {
                         .execute());
     }
 
+    /** What somebody says of the answer. */
+    void addLabel(String labeller, String label, String note, int minute) {
+        fixture.owner()
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into readmodel.answer_labels values (:session, 'q1', :labeller, :organisation, 'a1', :label,
+                            cast(:note as jsonb), :seq, :at)
+                        """)
+                        .bind("session", UUID.fromString(id))
+                        .bind("organisation", UUID.fromString(organisation))
+                        .bind("labeller", labeller)
+                        .bind("label", label)
+                        .bind(
+                                "note",
+                                note == null ? null : SealedColumn.write(personal(PersonalContent.LABEL_NOTE, note)))
+                        .bind("seq", 10 + minute)
+                        .bind("at", time(60L * minute))
+                        .execute());
+    }
+
+    /** What a good answer covers, as the event says that planned it. */
+    void plan() {
+        execute("""
+                update readmodel.session_events set type = 'QuestionsPlanned', data = '{"questions": [{"question_id": "q1",
+                    "expected_points": [{"text": "a log", "synonyms": [], "weight": 1}]}]}'
+                where session_id = :session and seq = 2
+                """);
+    }
+
     void erase() {
         fixture.vault().destroy(new Subject(organisation, id));
     }

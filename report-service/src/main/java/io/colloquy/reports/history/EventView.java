@@ -1,5 +1,6 @@
 package io.colloquy.reports.history;
 
+import io.colloquy.events.AnswerLabelled;
 import io.colloquy.events.QuestionsPlanned;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +14,13 @@ import java.util.Map;
  */
 public record EventView(
         long seq, String type, Instant occurredAt, String eventId, String actorId, Map<String, Object> data) {
+    private static final String LABEL = AnswerLabelled.class.getSimpleName();
     private static final String PLAN = QuestionsPlanned.class.getSimpleName();
+
+    /** The same event for a candidate: that somebody labelled an answer, but not how; labels are for calibration. */
+    EventView withoutLabels() {
+        return type.equals(LABEL) ? new EventView(seq, type, occurredAt, eventId, actorId, Map.of()) : this;
+    }
 
     /** The same event for a candidate whose interview goes on: that a plan was made, but not what it holds. */
     EventView withoutQuestionsToCome() {

@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * @param seq of the last event folded in
  * @param settled whether all answers are settled, and the report final
- * @param overall weighted over scored questions, 0 to 10; null until final, or when nothing was scored
+ * @param overall the machine's, weighted over scored questions, 0 to 10; null until final, or when nothing was scored
+ * @param overallWithOverrides the same with every override in the machine's place; null until final, or without an override
  * @param deadLetters records of this session that could not be read
  * @param integrity facts about frames; no judgement and no score
  * @param timeline readings over time; without buckets when there are none
@@ -30,6 +31,7 @@ public record Report(
         Instant completedAt,
         @JsonProperty("final") boolean settled,
         Double overall,
+        Double overallWithOverrides,
         PolicyFacts policy,
         ConsentFacts consent,
         RubricFacts rubric,
@@ -59,6 +61,7 @@ public record Report(
      * @param durationMs by the client's clock; null until answered
      * @param evaluation null until settled
      * @param override a human's score beside the machine's; null without one
+     * @param labels what people say the answer is, the latest first; no score changes by it, and candidates see none
      */
     public record QuestionReport(
             String questionId,
@@ -74,7 +77,8 @@ public record Report(
             Long durationMs,
             String answer,
             EvaluationReport evaluation,
-            OverrideReport override) {}
+            OverrideReport override,
+            List<LabelReport> labels) {}
 
     /**
      * What became of an answer.
@@ -132,6 +136,9 @@ public record Report(
 
     /** Somebody earlier in the chain who should have done it, and why not. */
     public record Fallback(String provider, String reason) {}
+
+    /** What a person says the answer is; {@code note} is null without one. */
+    public record LabelReport(String label, String labellerId, String note, Instant at) {}
 
     /** A human's score. */
     public record OverrideReport(double overall, String reason, String reviewerId, Instant at) {}

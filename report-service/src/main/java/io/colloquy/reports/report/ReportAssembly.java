@@ -2,6 +2,7 @@ package io.colloquy.reports.report;
 
 import io.colloquy.events.Personal;
 import io.colloquy.reports.content.Contents;
+import io.colloquy.reports.labels.LabelRow;
 import io.colloquy.reports.readings.Reading;
 import io.colloquy.reports.readings.ReadingCounts;
 import io.colloquy.reports.readings.Timeline;
@@ -16,11 +17,13 @@ import java.util.stream.Collectors;
 final class ReportAssembly {
     private final SessionRow session;
     private final Map<String, Double> weights;
+    private final List<LabelRow> labels;
     private final Contents contents;
 
-    private ReportAssembly(SessionRow session, Map<String, Double> weights, Contents contents) {
+    private ReportAssembly(SessionRow session, Map<String, Double> weights, List<LabelRow> labels, Contents contents) {
         this.session = session;
         this.weights = weights;
+        this.labels = labels;
         this.contents = contents;
     }
 
@@ -29,17 +32,19 @@ final class ReportAssembly {
      *
      * @param weights of the rubric's dimensions
      * @param readings all of the session
+     * @param labels that the reader may see, the latest first
      */
     static Report assemble(
             SessionRow session,
             List<QuestionRow> questions,
             List<Report.RubricFacts.Weight> weights,
             List<Reading> readings,
+            List<LabelRow> labels,
             Contents contents) {
         Map<String, Double> byName = weights.stream()
                 .collect(Collectors.toMap(
                         Report.RubricFacts.Weight::name, Report.RubricFacts.Weight::weight, (first, second) -> first));
-        return new ReportAssembly(session, byName, contents).report(questions, weights, readings);
+        return new ReportAssembly(session, byName, labels, contents).report(questions, weights, readings);
     }
 
     private Report report(
@@ -56,6 +61,7 @@ final class ReportAssembly {
                 session.completedAt(),
                 session.evaluated(),
                 session.overall(),
+                session.evaluated() ? OverriddenOverall.of(questions) : null,
                 new Report.PolicyFacts(
                         session.policy().emotion(),
                         session.policy().faceSignals(),
@@ -90,7 +96,11 @@ final class ReportAssembly {
                 row.durationMs(),
                 open(row.answer(), PersonalContent.ANSWER),
                 row.evaluation() == null ? null : evaluation(row.evaluation()),
-                row.override() == null ? null : override(row.override()));
+                row.override() == null ? null : override(row.override()),
+                labels.stream()
+                        .filter(label -> label.questionId().equals(row.questionId()))
+                        .map(this::label)
+                        .toList());
     }
 
     private Report.EvaluationReport evaluation(QuestionRow.EvaluationRow row) {
@@ -121,6 +131,11 @@ final class ReportAssembly {
     private Report.OverrideReport override(QuestionRow.OverrideRow row) {
         return new Report.OverrideReport(
                 row.overall(), open(row.reason(), PersonalContent.OVERRIDE_REASON), row.reviewerId(), row.at());
+    }
+
+    private Report.LabelReport label(LabelRow row) {
+        return new Report.LabelReport(
+                row.label().wireName(), row.labellerId(), open(row.note(), PersonalContent.LABEL_NOTE), row.at());
     }
 
     private String open(Personal sealed, String kind) {

@@ -2,6 +2,8 @@ package io.colloquy.reports.report;
 
 import io.colloquy.platform.database.Database;
 import io.colloquy.reports.content.ContentOpener;
+import io.colloquy.reports.labels.LabelQueries;
+import io.colloquy.reports.labels.LabelRow;
 import io.colloquy.reports.readings.Reading;
 import io.colloquy.reports.readings.ReadingQueries;
 import io.colloquy.reports.sessions.SessionRow;
@@ -20,20 +22,26 @@ final class Reports {
         this.opener = opener;
     }
 
-    private record Rows(List<QuestionRow> questions, List<Report.RubricFacts.Weight> weights, List<Reading> readings) {}
+    private record Rows(
+            List<QuestionRow> questions,
+            List<Report.RubricFacts.Weight> weights,
+            List<Reading> readings,
+            List<LabelRow> labels) {}
 
     /**
      * The report of a session whose reader was let in.
      *
      * @param ahead whether the reader may see questions that have not been asked yet
+     * @param staff whether the reader may see labels
      */
-    Report of(SessionRow session, boolean ahead) {
+    Report of(SessionRow session, boolean ahead, boolean staff) {
         Rows rows = database.inOrganisation(
                 session.organisationId(),
                 handle -> new Rows(
                         QuestionQueries.of(handle, session.sessionId()),
                         QuestionQueries.weights(handle, session.sessionId()),
-                        ReadingQueries.all(handle, session)));
+                        ReadingQueries.all(handle, session),
+                        staff ? LabelQueries.of(handle, session.sessionId()) : List.of()));
         return ReportAssembly.assemble(
                 session,
                 rows.questions().stream()
@@ -41,6 +49,7 @@ final class Reports {
                         .toList(),
                 rows.weights(),
                 rows.readings(),
+                rows.labels(),
                 opener.of(session.subject(), session.erased()));
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  * A session's scores without its transcript; each still says what it rests on and what made it.
  *
  * @param settled whether all answers are settled
- * @param overall weighted over scored questions, 0 to 10; null until final, or when nothing was scored
+ * @param overall the machine's, weighted over scored questions, 0 to 10; null until final, or when nothing was scored
+ * @param overallWithOverrides the same with every override in the machine's place; null until final, or without an override
  * @param questions those with an outcome or an override
  */
 public record Scores(
@@ -15,6 +16,7 @@ public record Scores(
         long seq,
         @JsonProperty("final") boolean settled,
         Double overall,
+        Double overallWithOverrides,
         Report.RubricFacts rubric,
         List<QuestionScore> questions) {
 
@@ -32,6 +34,7 @@ public record Scores(
                 report.seq(),
                 report.settled(),
                 report.overall(),
+                report.overallWithOverrides(),
                 report.rubric(),
                 report.questions().stream()
                         .filter(question -> question.evaluation() != null || question.override() != null)

@@ -56,6 +56,11 @@ public final class VisibleSessions {
                 || !session.state().open();
     }
 
+    /** Whether the reader works for the organisation, and is not the candidate. */
+    public boolean isStaff(Context context) {
+        return guard.principal(context).role() != Role.CANDIDATE;
+    }
+
     /** Whether a caller of the session's organisation may read it. */
     static boolean mayRead(Principal principal, String sessionId, String candidateId) {
         if (principal.role() != Role.CANDIDATE) {

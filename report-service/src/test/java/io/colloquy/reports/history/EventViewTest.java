@@ -18,6 +18,16 @@ class EventViewTest {
         assertThat(asked.withoutQuestionsToCome()).isEqualTo(asked);
     }
 
+    @Test
+    void shouldKeepLabelsFromCandidates() {
+        EventView label = view("AnswerLabelled");
+        EventView override = view("ScoreOverridden");
+
+        assertThat(label.withoutLabels().data()).isEmpty();
+        assertThat(label.withoutLabels().type()).isEqualTo("AnswerLabelled");
+        assertThat(override.withoutLabels()).isEqualTo(override);
+    }
+
     private static EventView view(String type) {
         return new EventView(3, type, Instant.EPOCH, "id", "system", Map.of("questions", "secret"));
     }

@@ -30,6 +30,30 @@ class ReportAssemblyTest {
         assertThat(question.override().overall()).isEqualTo(9);
         assertThat(question.override().reason()).isEqualTo("I was there.");
         assertThat(question.evaluation().overall()).isEqualTo(7.25);
+        assertThat(report.overall()).isEqualTo(7.25);
+        assertThat(report.overallWithOverrides()).isEqualTo(9);
+    }
+
+    @Test
+    void shouldWeighOverridesAsTheMachineWeighsItsScores() {
+        List<QuestionRow> questions = List.of(
+                ReportSamples.judged(1, 3, 8.0, 2.0),
+                ReportSamples.judged(2, 1, 6.0, null),
+                ReportSamples.judged(3, 4, null, 5.0));
+
+        assertThat(OverriddenOverall.of(questions)).isEqualTo((3 * 2.0 + 6.0 + 4 * 5.0) / 8);
+        assertThat(OverriddenOverall.of(questions.subList(1, 2))).isNull();
+    }
+
+    @Test
+    void shouldTellWhatPeopleSayOfEachAnswer() {
+        assertThat(report.questions().getFirst().labels())
+                .containsExactly(
+                        new Report.LabelReport("good", "first", "Says why.", ReportSamples.START.plusSeconds(500)));
+        assertThat(report.questions().get(1).labels())
+                .extracting(Report.LabelReport::label)
+                .containsExactly("gibberish");
+        assertThat(report.questions().get(2).labels()).isEmpty();
     }
 
     @Test
@@ -51,6 +75,7 @@ class ReportAssemblyTest {
                 ReportSamples.questions("I used Kafka.", "used Kafka"),
                 List.of(),
                 List.of(),
+                ReportSamples.labels(),
                 Contents.ERASED);
 
         assertThat(erased.candidateName()).isNull();

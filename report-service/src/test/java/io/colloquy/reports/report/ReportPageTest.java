@@ -95,6 +95,7 @@ class ReportPageTest {
                 ReportSamples.questions("I used Kafka.", "used Kafka"),
                 List.of(),
                 List.of(),
+                List.of(),
                 Contents.ERASED);
 
         assertThat(page.render(erased))

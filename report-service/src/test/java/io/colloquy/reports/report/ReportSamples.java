@@ -2,6 +2,8 @@ package io.colloquy.reports.report;
 
 import io.colloquy.events.Personal;
 import io.colloquy.reports.content.Contents;
+import io.colloquy.reports.labels.Label;
+import io.colloquy.reports.labels.LabelRow;
 import io.colloquy.reports.readings.Reading;
 import io.colloquy.reports.sessions.SessionRow;
 import io.colloquy.schemas.live.SessionState;
@@ -94,12 +96,50 @@ final class ReportSamples {
                         null));
     }
 
+    /** Both scores may be null: the machine has then called for a human, and nobody has answered. */
+    static QuestionRow judged(int position, double weight, Double machine, Double human) {
+        var evaluation = new QuestionRow.EvaluationRow(
+                machine == null ? "NEEDS_HUMAN" : "SCORED",
+                machine,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                START,
+                scoredBy());
+        var override = human == null ? null : new QuestionRow.OverrideRow(human, null, "reviewer", START);
+        QuestionRow row = question(position, "ANSWERED", personal("words", "answer"), evaluation, override);
+        return new QuestionRow(
+                row.questionId(),
+                row.position(),
+                row.text(),
+                row.kind(),
+                row.category(),
+                row.difficulty(),
+                weight,
+                row.state(),
+                row.askedAt(),
+                row.answeredAt(),
+                row.durationMs(),
+                row.answer(),
+                row.evaluation(),
+                row.override());
+    }
+
+    static List<LabelRow> labels() {
+        return List.of(
+                new LabelRow("q2", Label.GIBBERISH, "second", null, START.plusSeconds(600)),
+                new LabelRow("q1", Label.GOOD, "first", personal("Says why.", "label_note"), START.plusSeconds(500)));
+    }
+
     static Report report(String name, String answer, String quote) {
         return ReportAssembly.assemble(
                 session(SessionState.COMPLETED, name),
                 questions(answer, quote),
                 List.of(new Report.RubricFacts.Weight("relevance", 2)),
                 readings(),
+                labels(),
                 OPEN);
     }
 
@@ -133,7 +173,8 @@ final class ReportSamples {
                 first.durationMs(),
                 first.answer(),
                 evaluation,
-                first.override());
+                first.override(),
+                first.labels());
         return new Report(
                 base.sessionId(),
                 base.state(),
@@ -146,6 +187,7 @@ final class ReportSamples {
                 base.completedAt(),
                 base.settled(),
                 base.overall(),
+                base.overallWithOverrides(),
                 base.policy(),
                 base.consent(),
                 base.rubric(),

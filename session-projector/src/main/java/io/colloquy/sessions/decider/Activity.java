@@ -21,6 +21,7 @@ final class Activity {
             case Event.NotGradable it -> false;
             case Event.NeedsHuman it -> false;
             case Event.ScoreOverridden it -> false;
+            case Event.AnswerLabelled it -> false;
             case Event.SessionCompleted it -> false;
             case Event.SessionCancelled it -> false;
             case Event.SessionExpired it -> false;

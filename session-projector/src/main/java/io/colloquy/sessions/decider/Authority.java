@@ -41,6 +41,7 @@ final class Authority {
             case Command.CompleteSession it -> PEOPLE;
             case Command.CancelSession it -> PEOPLE;
             case Command.OverrideScore it -> REVIEWERS;
+            case Command.LabelAnswer it -> REVIEWERS;
             case Command.EraseSession it -> ERASERS;
             case Command.ExpireIfIdle it -> TIMERS;
         };

@@ -82,6 +82,7 @@ public final class Decider {
             case Command.CompleteSession it -> ClosingRules.complete(state, received);
             case Command.CancelSession it -> ClosingRules.cancel(state, received);
             case Command.OverrideScore it -> OutcomeRules.override(state, received, it);
+            case Command.LabelAnswer it -> OutcomeRules.label(state, received, it);
             case Command.EraseSession it -> ClosingRules.erase(state, received);
             case Command.ExpireIfIdle it -> ClosingRules.expire(state, received);
         };

@@ -55,6 +55,7 @@ public final class Evolver {
             case Event.NotGradable it -> settle(draft, it.questionId(), Outcome.NOT_GRADABLE, OptionalDouble.empty());
             case Event.NeedsHuman it -> settle(draft, it.questionId(), Outcome.NEEDS_HUMAN, OptionalDouble.empty());
             case Event.ScoreOverridden it -> {}
+            case Event.AnswerLabelled it -> {}
             case Event.SessionCompleted it -> draft.stage = Stage.COMPLETED;
             case Event.SessionCancelled it -> draft.stage = Stage.CANCELLED;
             case Event.SessionExpired it -> draft.stage = Stage.EXPIRED;

@@ -4,6 +4,7 @@ import static io.colloquy.sessions.decider.Refusals.refuse;
 import static io.colloquy.sessions.decider.Refusals.wrongStage;
 
 import io.colloquy.sessions.decider.Progress.Outcome;
+import io.colloquy.sessions.events.AnswerLabel;
 import io.colloquy.sessions.events.Command;
 import io.colloquy.sessions.events.Event;
 import io.colloquy.sessions.events.Input.CommandReceived;
@@ -68,14 +69,9 @@ final class OutcomeRules {
     }
 
     static List<Event> override(SessionState state, CommandReceived received, Command.OverrideScore command) {
-        if (!state.stage().isOpen() && !state.stage().isReported()) {
-            return wrongStage(state, received, Stage.IN_PROGRESS, Stage.PAUSED, Stage.COMPLETED, Stage.EXPIRED);
-        }
-        if (state.progressOf(command.questionId()).isEmpty()) {
-            return refuse(received, Rejection.NOT_FOUND, "Expected a question of the session, but there is none such");
-        }
-        if (state.progressOf(command.questionId()).orElseThrow().answerId().isEmpty()) {
-            return refuse(received, Rejection.INVALID_STATE, "Expected an answered question, but it has no answer");
+        List<Event> refusal = refusal(state, received, command.questionId());
+        if (!refusal.isEmpty()) {
+            return refusal;
         }
         if (!isScore(command.overall())) {
             return refuse(
@@ -88,6 +84,37 @@ final class OutcomeRules {
                 command.overall(),
                 command.reason(),
                 received.actor().id()));
+    }
+
+    static List<Event> label(SessionState state, CommandReceived received, Command.LabelAnswer command) {
+        List<Event> refusal = refusal(state, received, command.questionId());
+        if (!refusal.isEmpty()) {
+            return refusal;
+        }
+        if (command.label() == AnswerLabel.UNKNOWN) {
+            return refuse(received, Rejection.INVALID_ARGUMENT, "Expected a known label, but it is not");
+        }
+        Progress answered = state.progressOf(command.questionId()).orElseThrow();
+        return List.of(new Event.AnswerLabelled(
+                command.questionId(),
+                answered.answerId().orElseThrow(),
+                command.label(),
+                command.note(),
+                received.actor().id()));
+    }
+
+    /** Why nobody can say anything of the answer to this question; empty when they can. */
+    private static List<Event> refusal(SessionState state, CommandReceived received, String questionId) {
+        if (!state.stage().isOpen() && !state.stage().isReported()) {
+            return wrongStage(state, received, Stage.IN_PROGRESS, Stage.PAUSED, Stage.COMPLETED, Stage.EXPIRED);
+        }
+        if (state.progressOf(questionId).isEmpty()) {
+            return refuse(received, Rejection.NOT_FOUND, "Expected a question of the session, but there is none such");
+        }
+        if (state.progressOf(questionId).orElseThrow().answerId().isEmpty()) {
+            return refuse(received, Rejection.INVALID_STATE, "Expected an answered question, but it has no answer");
+        }
+        return List.of();
     }
 
     private static boolean isScore(double value) {

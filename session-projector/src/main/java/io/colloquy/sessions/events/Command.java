@@ -57,6 +57,9 @@ public sealed interface Command {
     /** A human's score, 0 to 10, beside the machine's. */
     record OverrideScore(String questionId, double overall, Personal reason) implements Command {}
 
+    /** What a human says an answer is; no score changes. */
+    record LabelAnswer(String questionId, AnswerLabel label, Optional<Personal> note) implements Command {}
+
     /** Erases personal content by destroying the session's key. */
     record EraseSession() implements Command {}
 

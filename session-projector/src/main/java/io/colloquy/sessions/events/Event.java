@@ -86,6 +86,11 @@ public sealed interface Event {
     /** A human's score, 0 to 10, stands beside the machine's. */
     record ScoreOverridden(String questionId, double overall, Personal reason, String reviewerId) implements Event {}
 
+    /** A human has said what an answer is, for calibration; no score changes. */
+    record AnswerLabelled(
+            String questionId, String answerId, AnswerLabel label, Optional<Personal> note, String labellerId)
+            implements Event {}
+
     /** The candidate is done. */
     record SessionCompleted() implements Event {}
 

@@ -88,6 +88,13 @@ public final class EventMapping {
             case io.colloquy.events.ScoreOverridden it ->
                 new Event.ScoreOverridden(
                         it.getQuestionId(), it.getOverall(), ValueMapping.fromAvro(it.getReason()), it.getReviewerId());
+            case io.colloquy.events.AnswerLabelled it ->
+                new Event.AnswerLabelled(
+                        it.getQuestionId(),
+                        it.getAnswerId(),
+                        AnswerLabel.valueOf(it.getLabel().name()),
+                        ValueMapping.fromNullable(it.getLabelNote()),
+                        it.getLabellerId());
             case io.colloquy.events.SessionCompleted it -> new Event.SessionCompleted();
             case io.colloquy.events.SessionCancelled it -> new Event.SessionCancelled();
             case io.colloquy.events.SessionExpired it -> new Event.SessionExpired(it.getIdleSince());
@@ -139,6 +146,13 @@ public final class EventMapping {
             case Event.ScoreOverridden it ->
                 new io.colloquy.events.ScoreOverridden(
                         it.questionId(), it.overall(), ValueMapping.toAvro(it.reason()), it.reviewerId());
+            case Event.AnswerLabelled it ->
+                new io.colloquy.events.AnswerLabelled(
+                        it.questionId(),
+                        it.answerId(),
+                        io.colloquy.events.AnswerLabel.valueOf(it.label().name()),
+                        it.labellerId(),
+                        ValueMapping.toNullable(it.note()));
             case Event.SessionCompleted it -> new io.colloquy.events.SessionCompleted();
             case Event.SessionCancelled it -> new io.colloquy.events.SessionCancelled();
             case Event.SessionExpired it -> new io.colloquy.events.SessionExpired(it.idleSince());

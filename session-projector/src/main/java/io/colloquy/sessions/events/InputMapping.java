@@ -57,6 +57,11 @@ public final class InputMapping {
             case io.colloquy.events.CancelSession it -> new Command.CancelSession();
             case io.colloquy.events.OverrideScore it ->
                 new Command.OverrideScore(it.getQuestionId(), it.getOverall(), ValueMapping.fromAvro(it.getReason()));
+            case io.colloquy.events.LabelAnswer it ->
+                new Command.LabelAnswer(
+                        it.getQuestionId(),
+                        AnswerLabel.valueOf(it.getLabel().name()),
+                        ValueMapping.fromNullable(it.getLabelNote()));
             case io.colloquy.events.EraseSession it -> new Command.EraseSession();
             case io.colloquy.events.ExpireIfIdle it -> new Command.ExpireIfIdle(it.getIdleSince());
             case null, default -> throw unmapped(payload);

@@ -74,6 +74,7 @@ public final class SessionFold {
                         it.questionId(),
                         question -> question.overridden(
                                 new QuestionModel.HumanScore(it.overall(), it.reason(), it.reviewerId(), at)));
+            case Event.AnswerLabelled it -> model;
             case Event.SessionCompleted it -> model.with(progress.closed(SessionState.COMPLETED, at));
             case Event.SessionCancelled it -> model.with(progress.closed(SessionState.CANCELLED, at));
             case Event.SessionExpired it -> model.with(progress.closed(SessionState.EXPIRED, at));

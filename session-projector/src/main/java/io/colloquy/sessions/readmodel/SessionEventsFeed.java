@@ -26,7 +26,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** {@code session-events} into {@code session_events}, {@code sessions} and {@code questions}; erasure takes effect here. */
+/**
+ * {@code session-events} into {@code session_events}, {@code sessions}, {@code questions} and
+ * {@code answer_labels}; erasure takes effect here.
+ */
 final class SessionEventsFeed implements TableFeed {
     private final TopicReader<SessionEvent, EventRow.Said> reader;
     private final KeyDestruction keys;
@@ -54,6 +57,8 @@ final class SessionEventsFeed implements TableFeed {
         Map<String, SessionModel> before = SessionTables.load(handle, sessionIds);
         Map<String, SessionModel> changed = changed(before, entries);
         SessionTables.save(handle, changed.values());
+        AnswerLabels.save(
+                handle, entries.stream().map(entry -> entry.value().event()).toList());
         changed.values().stream()
                 .filter(SessionModel::erased)
                 .filter(model -> erasedNow(model, entries))
@@ -103,7 +108,7 @@ final class SessionEventsFeed implements TableFeed {
     private void erase(Handle handle, SessionModel model) {
         keys.destroy(
                 new Subject(model.opening().organisationId(), model.opening().sessionId()));
-        for (String table : List.of("frame_readings", "emotion_readings")) {
+        for (String table : List.of("frame_readings", "emotion_readings", "answer_labels")) {
             handle.createUpdate("delete from readmodel.<table> where session_id = :session")
                     .define("table", table)
                     .bind("session", UUID.fromString(model.opening().sessionId()))

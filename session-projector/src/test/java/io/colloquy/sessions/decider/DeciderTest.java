@@ -6,6 +6,7 @@ import static io.colloquy.sessions.decider.Given.INTERVIEWER;
 import static io.colloquy.sessions.decider.Given.TIMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colloquy.sessions.events.AnswerLabel;
 import io.colloquy.sessions.events.Command;
 import io.colloquy.sessions.events.Event;
 import io.colloquy.sessions.events.Input;
@@ -182,6 +183,8 @@ class DeciderTest {
         assertRejected(
                 interview.send(CANDIDATE, new Command.OverrideScore("q1", 10, Given.sealed("me"))),
                 Rejection.FORBIDDEN);
+        assertRejected(label(interview, CANDIDATE, "q1", AnswerLabel.GOOD), Rejection.FORBIDDEN);
+        assertRejected(label(interview, ANALYST, "q1", AnswerLabel.GOOD), Rejection.FORBIDDEN);
         assertRejected(interview.send(new Actor("x", Role.UNKNOWN), COMPLETE), Rejection.FORBIDDEN);
     }
 
@@ -411,6 +414,38 @@ class DeciderTest {
     }
 
     @Test
+    void shouldKeepWhatSeveralPeopleSayOfAnAnswerAndChangeNoScore() {
+        Interview interview = Interview.running(2);
+        Actor colleague = new Actor("admin-1", Role.ADMIN);
+        interview.answer("q1");
+        SessionState before = interview.state();
+
+        List<Event> early = label(interview, INTERVIEWER, "q1", AnswerLabel.PARTIAL);
+        interview.scored("q1", 4);
+        interview.send(CANDIDATE, COMPLETE);
+        List<Event> again = label(interview, INTERVIEWER, "q1", AnswerLabel.WRONG);
+        List<Event> other = label(interview, colleague, "q1", AnswerLabel.GOOD);
+
+        String answer = before.progressOf("q1").orElseThrow().answerId().orElseThrow();
+        assertThat(early).containsExactly(labelled(answer, AnswerLabel.PARTIAL, INTERVIEWER));
+        assertThat(again).containsExactly(labelled(answer, AnswerLabel.WRONG, INTERVIEWER));
+        assertThat(other).containsExactly(labelled(answer, AnswerLabel.GOOD, colleague));
+        assertThat(interview.state().progressOf("q1").orElseThrow().overall()).hasValue(4);
+    }
+
+    @Test
+    void shouldRefuseLabelsThatMakeNoSense() {
+        Interview interview = Interview.running(2);
+        interview.answer("q1");
+
+        assertRejected(label(interview, INTERVIEWER, "q9", AnswerLabel.GOOD), Rejection.NOT_FOUND);
+        assertRejected(label(interview, INTERVIEWER, "q2", AnswerLabel.GOOD), Rejection.INVALID_STATE);
+        assertRejected(label(interview, INTERVIEWER, "q1", AnswerLabel.UNKNOWN), Rejection.INVALID_ARGUMENT);
+        interview.send(CANDIDATE, new Command.EraseSession());
+        assertRejected(label(interview, INTERVIEWER, "q1", AnswerLabel.GOOD), Rejection.INVALID_STATE);
+    }
+
+    @Test
     void shouldShrinkToAStubThatStillRefuses() {
         Interview interview = Interview.running(2);
         interview.answer("q1");
@@ -450,6 +485,14 @@ class DeciderTest {
 
     private static List<Event> override(Interview interview, String questionId, double overall) {
         return interview.send(INTERVIEWER, new Command.OverrideScore(questionId, overall, Given.sealed("why")));
+    }
+
+    private static List<Event> label(Interview interview, Actor by, String questionId, AnswerLabel label) {
+        return interview.send(by, new Command.LabelAnswer(questionId, label, Optional.of(Given.sealed("note"))));
+    }
+
+    private static Event labelled(String answerId, AnswerLabel label, Actor by) {
+        return new Event.AnswerLabelled("q1", answerId, label, Optional.of(Given.sealed("note")), by.id());
     }
 
     private static void assertRejected(List<Event> events, Rejection expected) {

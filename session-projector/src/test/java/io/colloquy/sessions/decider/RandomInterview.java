@@ -1,5 +1,6 @@
 package io.colloquy.sessions.decider;
 
+import io.colloquy.sessions.events.AnswerLabel;
 import io.colloquy.sessions.events.Command;
 import io.colloquy.sessions.events.Event;
 import io.colloquy.sessions.events.Input;
@@ -115,14 +116,16 @@ public final class RandomInterview {
             case PLANNING -> candidate(new Command.GiveConsent(random.nextBoolean(), "1"));
             case IN_PROGRESS -> inProgress(state);
             case PAUSED -> candidate(new Command.ResumeSession());
-            case COMPLETED, EXPIRED ->
-                random.nextInt(4) == 0
-                        ? nonsense()
-                        : command(
-                                Given.INTERVIEWER,
-                                new Command.OverrideScore(anyQuestion(), random.nextInt(12), Given.sealed("why")));
+            case COMPLETED, EXPIRED -> random.nextInt(4) == 0 ? nonsense() : command(Given.INTERVIEWER, review());
             case CANCELLED, ERASED -> nonsense();
         };
+    }
+
+    private Command review() {
+        AnswerLabel[] labels = AnswerLabel.values();
+        return random.nextBoolean()
+                ? new Command.OverrideScore(anyQuestion(), random.nextInt(12), Given.sealed("why"))
+                : new Command.LabelAnswer(anyQuestion(), labels[random.nextInt(labels.length)], Optional.empty());
     }
 
     private Input inProgress(SessionState state) {

@@ -70,6 +70,11 @@ final class AvroInputs {
             case Command.CancelSession it -> new io.colloquy.events.CancelSession();
             case Command.OverrideScore it ->
                 new io.colloquy.events.OverrideScore(it.questionId(), it.overall(), personal(it.reason()));
+            case Command.LabelAnswer it ->
+                new io.colloquy.events.LabelAnswer(
+                        it.questionId(),
+                        io.colloquy.events.AnswerLabel.valueOf(it.label().name()),
+                        it.note().map(AvroInputs::personal).orElse(null));
             case Command.EraseSession it -> new io.colloquy.events.EraseSession();
             case Command.ExpireIfIdle it -> new io.colloquy.events.ExpireIfIdle(it.idleSince());
         };
