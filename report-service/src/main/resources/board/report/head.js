@@ -23,7 +23,7 @@ export function head({ api, report, again }) {
         element('h1', {}, report.candidate_name || (erased ? 'Erased interview' : 'Candidate without a name')),
         element('p', { class: 'lead' }, report.job_title, report.interview_kind && ` · ${plain(report.interview_kind)}`),
         element('div', { class: 'row marks' }, stateMark(report.state), finality(report), letters(report))),
-      element('div', { class: 'row' }, overalls(report))),
+      element('div', { class: 'overalls' }, overalls(report))),
     element('div', { class: 'row apart' },
       element('p', { class: 'hint' }, moment(report.started_at), took(report), '. ', EMOTION[report.policy?.emotion] || '', ' The score is advice; a human decides.'),
       element('div', { class: 'row actions' }, save(report),
