@@ -24,9 +24,10 @@ public final class BankReader {
         return builtIn("built-in-bank.json");
     }
 
-    /** The banks that come with the service: the same questions in English, German and Spanish. */
+    /** The banks that come with the service: the same questions in English, German, Spanish and French. */
     public static List<QuestionBank> everyBuiltIn() {
-        return Stream.of("built-in-bank.json", "built-in-bank.de.json", "built-in-bank.es.json")
+        return Stream.of(
+                        "built-in-bank.json", "built-in-bank.de.json", "built-in-bank.es.json", "built-in-bank.fr.json")
                 .map(BankReader::builtIn)
                 .toList();
     }

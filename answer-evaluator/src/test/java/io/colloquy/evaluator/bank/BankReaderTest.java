@@ -28,7 +28,7 @@ class BankReaderTest {
         List<QuestionBank> banks = BankReader.everyBuiltIn();
 
         // then
-        assertThat(banks).extracting(QuestionBank::language).containsExactly("en", "de", "es");
+        assertThat(banks).extracting(QuestionBank::language).containsExactly("en", "de", "es", "fr");
         assertThat(banks)
                 .allSatisfy(bank -> assertThat(bank.questions())
                         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("text", "expectedPoints")

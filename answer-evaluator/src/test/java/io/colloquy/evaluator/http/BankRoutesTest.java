@@ -303,7 +303,8 @@ class BankRoutesTest {
 
     @Test
     void shouldReadButNotChangeBuiltInBanks() throws Exception {
-        assertThat(body(get(BANKS, OURS)).findValuesAsText("id")).contains("built-in-en", "built-in-de", "built-in-es");
+        assertThat(body(get(BANKS, OURS)).findValuesAsText("id"))
+                .contains("built-in-en", "built-in-de", "built-in-es", "built-in-fr");
         assertThat(body(get(BANKS + "/built-in-en", OURS)).path("questions"))
                 .hasSize(BankReader.builtIn().questions().size());
         assertThat(send("PUT", BANKS + "/built-in-en", bank("X", "Why?"), "*", Role.ADMIN)

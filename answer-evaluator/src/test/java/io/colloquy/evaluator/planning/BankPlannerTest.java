@@ -199,7 +199,11 @@ class BankPlannerTest {
         "es, Analista de datos, es, data",
         "de, Disponent in der Logistik, de, operations",
         "es-MX, Agente de atención al cliente, es, support",
-        "fr, Conseiller clientèle, en, general",
+        "fr, Conseiller clientèle, fr, support",
+        "fr-CA, Développeuse Java, fr, software",
+        "fr, Ingénieur commercial, fr, sales",
+        "fr, Responsable logistique, fr, operations",
+        "it, Addetto al magazzino, en, general",
         "en-GB, Account executive, en, sales"
     })
     void shouldAskInTheLanguageOfTheInterview(String language, String title, String expected, String family) {
