@@ -3,6 +3,7 @@ package io.colloquy.frames.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colloquy.events.EmotionPolicy;
+import io.colloquy.schemas.OrganisationKeys;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,19 @@ class OrganisationLedgerTest {
         // then
         assertThat(organisations.ledger().of("a")).isEqualTo(OrganisationSetting.DEFAULT);
         assertThat(organisations.ledger().of("b").emotion()).isEqualTo(EmotionPolicy.OFF);
+    }
+
+    @Test
+    void shouldKeepSettingsWhateverIsSaidOfQuestionBanks() {
+        // given
+        organisations.say("a", EmotionPolicy.REVIEWER, true, "US");
+
+        // when
+        organisations.sayNonsense(OrganisationKeys.bank("a", "sales"));
+        organisations.sayNonsense(OrganisationKeys.bankVersion("a", "sales", "0123"));
+        organisations.ledger().take("organisations", OrganisationKeys.bank("a", "sales"), null);
+
+        // then
+        assertThat(organisations.ledger().of("a").emotion()).isEqualTo(EmotionPolicy.REVIEWER);
     }
 }
