@@ -3,6 +3,7 @@ import { LiveLink } from './socket.js';
 import { FrameStream } from './frame-stream.js';
 import { draftOf, remember, remembered } from './memory.js';
 import { uuid } from './shared/uuid.js';
+import { VoiceService, transcriptOf } from './voice.js';
 
 const POLL_EVERY = 5_000;
 const FRESH_ATTEMPTS = 20;
@@ -25,6 +26,7 @@ export class Interview extends EventTarget {
     this.snapshot = snapshot;
     this.readings = null;
     this.link = new LiveLink(async () => (await api.send(`/api/v1/interviews/${this.id}/socket-ticket`, {})).ticket, this.id, uuid());
+    this.voice = new VoiceService(api, config.audio_url || '');
     this.frames = new FrameStream(this.link, config);
     this.link.addEventListener('message', (event) => this.#receive(event.detail));
     this.link.addEventListener('state', () => this.#tell('link'));
@@ -141,7 +143,7 @@ export class Interview extends EventTarget {
     const kept = draft.load();
     const commandKey = kept.text === text && kept.commandKey ? kept.commandKey : uuid();
     draft.save({ ...kept, text, commandKey });
-    await this.command('answers', { question_id: question.id, text, duration_ms: Math.max(0, Date.now() - kept.since) }, commandKey);
+    await this.command('answers', { question_id: question.id, text, duration_ms: Math.max(0, Date.now() - kept.since), transcript: transcriptOf(kept.heard) }, commandKey);
     draft.clear();
   }
 

@@ -50,7 +50,7 @@ export function forget() {
 }
 
 /**
- * The draft of one answer: text, the key of its command (so that a repeated submit is done once), and since when it is written.
+ * The draft of one answer: text, what was heard of it as it came, whether a recording is under way, the key of its command (so that a repeated submit is done once), and since when it is written.
  * @param {string} session @param {string} question
  */
 export function draftOf(session, question) {

@@ -89,6 +89,11 @@ export class Api extends EventTarget {
     return this.#call(path, { method: 'POST', file, base: this.issuer, signal, headers: { 'Content-Type': type } });
   }
 
+  /** A request to another service's root, '' for this origin. @param {string} base @param {string} path @param {Options} [options] */
+  at(base, path, options = {}) {
+    return this.#call(path, { ...options, base });
+  }
+
   /** The raw reply, for streams. @param {string} path @param {AbortSignal} signal */
   open(path, signal) {
     return this.#call(path, { base: this.reader, signal, stream: true, headers: { Accept: 'text/event-stream' } });

@@ -20,6 +20,12 @@ const PLAIN = {
   'rate-limited': 'Too many requests in a short time. Please wait a moment.',
   unavailable: 'The service is busy or restarting. Nothing is lost; please try again in a moment.',
   internal: 'Something went wrong on the server. Nothing that was accepted is lost; please try again.',
+  'transcription-not-configured': 'Answers by voice are not set up here. Please type.',
+  'transcription-unavailable': 'Nobody could write the recording down just now. It is still here: try again, or type.',
+  'transcription-refused': 'The recording could not be understood as audio. Record again, or type.',
+  'speech-not-configured': 'Reading aloud is not set up here.',
+  'speech-unavailable': 'Nobody could read this aloud just now.',
+  'speech-refused': 'This cannot be read aloud.',
   network: 'The server cannot be reached. Check the connection; the page keeps what you have written.',
 };
 

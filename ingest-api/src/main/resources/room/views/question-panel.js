@@ -2,6 +2,8 @@ import { element, fill, setText } from '../shared/dom.js';
 import { ask } from '../shared/ask.js';
 import { working } from '../shared/notice.js';
 import { draftOf } from '../memory.js';
+import { readAloud } from './read-aloud.js';
+import { voicePanel } from './voice-panel.js';
 
 /**
  * The current question, the answer with its draft, and the way through the interview.
@@ -10,18 +12,31 @@ import { draftOf } from '../memory.js';
 export function questionPanel(interview) {
   const place = element('div', { class: 'stack' });
   let shown = '';
+  let leave = () => {};
   const update = () => {
     const { state, current_question: question } = interview.snapshot;
     const key = `${state} ${question?.id}`;
     if (key === shown) return;
     shown = key;
+    leave();
+    leave = () => {};
     if (state === 'PAUSED') fill(place, paused(interview));
-    else if (question) fill(place, answering(interview, question));
+    else if (question) {
+      const view = answering(interview, question);
+      ({ leave } = view);
+      fill(place, view.parts);
+    }
     else if (state === 'PLANNING') fill(place, planning());
     else fill(place, finished(interview));
     if (matchMedia('(pointer: fine)').matches) place.querySelector('textarea, .primary')?.focus({ preventScroll: true });
   };
   interview.addEventListener('change', update);
+  interview.addEventListener('link', () => {
+    if (interview.link.state === 'superseded') {
+      leave();
+      shown = '';
+    } else if (shown === '') update();
+  });
   update();
   return element('section', { class: 'card stack question', 'aria-label': 'Question' }, progress(interview), place);
 }
@@ -46,10 +61,31 @@ function answering(interview, question) {
   const saved = element('span', { class: 'hint' });
   const answer = element('textarea', { id: 'answer', rows: 10, maxlength: 20_000, 'aria-labelledby': 'question-text', 'aria-describedby': 'answer-hint', placeholder: 'Write your answer here…' });
   answer.value = start.text;
-  const keep = () => setText(saved, draft.save({ ...start, text: answer.value, commandKey: '' }) ? 'Draft kept in this tab' : 'The draft could not be kept');
-  draft.save(start);
+  let heard = start.heard || [];
+  let recording = false;
+  const keep = () => setText(saved, draft.save({ ...start, text: answer.value, heard, recording, commandKey: '' }) ? 'Draft kept in this tab' : 'The draft could not be kept');
+  draft.save({ ...start, recording: false });
   const submit = element('button', { id: 'submit', class: 'primary', onclick: () => send() }, 'Submit answer');
   const skip = element('button', { id: 'skip', onclick: () => skipIt() }, 'Skip');
+
+  const aloud = readAloud(interview, question.text);
+  const voice = voicePanel({
+    interview,
+    interrupted: Boolean(start.recording),
+    heard: (piece) => {
+      heard = [...heard, piece];
+      answer.value = [answer.value.trimEnd(), piece.text].filter(Boolean).join('\n');
+      keep();
+      answer.focus();
+    },
+    busy: (busy, on) => {
+      submit.disabled = busy;
+      if (recording !== on) {
+        recording = on;
+        keep();
+      }
+    },
+  });
 
   const send = async () => {
     if (submit.disabled) return;
@@ -76,13 +112,18 @@ function answering(interview, question) {
       send();
     }
   });
-  return [
-    element('h2', { id: 'question-text', class: 'question-text', 'aria-live': 'polite' }, question.text),
+  const leave = () => {
+    aloud.leave();
+    voice.leave();
+  };
+  return { leave, parts: [
+    element('div', { class: 'stack tight' }, element('h2', { id: 'question-text', class: 'question-text', 'aria-live': 'polite' }, question.text), aloud.view),
     answer,
     element('div', { class: 'row apart under' },
       element('span', { class: 'hint', id: 'answer-hint' }, question.seconds ? `About ${minutes(question.seconds)} is usual; there is no clock. ` : '', element('span', { class: 'keys' }, 'Ctrl + Enter submits.')), saved),
+    voice.view,
     element('div', { class: 'row' }, submit, skip, element('span', { class: 'spread' }), pauseButton(interview), endButton(interview)),
-  ];
+  ] };
 }
 
 function paused(interview) {

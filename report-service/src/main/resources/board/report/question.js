@@ -21,6 +21,7 @@ export function questionCard({ api, report, question, again }) {
           question.state === 'ANSWERED' && question.duration_ms > 0 && element('span', { class: 'hint' }, `answered in ${duration(question.duration_ms)}`))),
       figure(question)),
     answered(question, dimensions, report),
+    question.transcript && question.answer != null && heard(question.transcript),
     dimensions.length > 0 && element('div', { class: 'dimensions' }, dimensions.map((dimension) => dimensionView(dimension, question.answer, report))),
     evaluation?.feedback && element('div', { class: 'stack tight' }, element('h3', {}, 'Feedback'), element('p', {}, evaluation.feedback)),
     why(evaluation), override && overrideView(override),
@@ -51,6 +52,15 @@ function answered(question, dimensions, report) {
   if (question.answer.trim() === '') return element('p', { class: 'transcript hint' }, '(an empty answer)');
   return element('blockquote', { class: 'transcript' }, pieces(question.answer, dimensions).map(({ text, names }) =>
     names.length ? element('mark', { title: `Quoted for ${names.map(plain).join(', ')}` }, text) : text));
+}
+
+/** What was heard, where the candidate corrected it; else who heard it. */
+function heard({ text, corrected, provider, model, confidence }) {
+  const sure = typeof confidence === 'number' ? `confidence ${Math.round(confidence * 100)} %` : 'confidence unknown';
+  return element('details', { class: 'heard' },
+    element('summary', {}, corrected ? 'Spoken, and corrected by the candidate' : 'Spoken; the transcript was left as it came'),
+    element('div', { class: 'stack tight' }, corrected && element('blockquote', { class: 'transcript' }, text),
+      element('p', { class: 'hint' }, `Transcribed by ${provider} (${model}) · ${sure}`)));
 }
 
 function dimensionView({ name, score: points, evidence = [], rationale }, answer, report) {

@@ -13,6 +13,8 @@ public final class PersonalContent {
     public static final String CV = "cv";
     /** Text of an answer. */
     public static final String ANSWER = "answer";
+    /** What a spoken answer was heard as. */
+    public static final String TRANSCRIPT = "transcript";
     /** A quote from an answer. */
     public static final String EVIDENCE = "evidence";
     /** Why a dimension got its score. */

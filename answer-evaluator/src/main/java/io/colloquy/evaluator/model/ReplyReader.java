@@ -52,7 +52,9 @@ final class ReplyReader {
 
     private static Reply ungradable(JsonNode reason) {
         return Arrays.stream(Reason.values())
-                .filter(it -> it != Reason.ERASED && it.name().equals(reason.asText()))
+                .filter(it -> it != Reason.ERASED
+                        && it != Reason.POOR_TRANSCRIPT
+                        && it.name().equals(reason.asText()))
                 .findFirst()
                 .<Reply>map(Reply.Ungradable::new)
                 .orElseGet(() -> new Reply.Unusable(

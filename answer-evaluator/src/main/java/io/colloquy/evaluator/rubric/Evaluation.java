@@ -86,6 +86,8 @@ public sealed interface Evaluation {
         KEYWORD_LIST,
         /** About something else. */
         OFF_TOPIC,
+        /** Spoken, hardly understood by the provider, and left as it was understood. */
+        POOR_TRANSCRIPT,
         /** The content was erased before it could be evaluated. */
         ERASED
     }

@@ -17,6 +17,8 @@ public final class Messages {
             case REPETITIVE -> "Expected an answer, but it repeats the same words again and again";
             case KEYWORD_LIST -> "Expected sentences, but the answer is a row of terms";
             case OFF_TOPIC -> "Expected an answer to the question, but it speaks of something else";
+            case POOR_TRANSCRIPT ->
+                "Expected an answer that could be understood, but the transcript is poor and was left as it came";
             case ERASED -> "Expected an answer, but its content has been erased";
         };
     }

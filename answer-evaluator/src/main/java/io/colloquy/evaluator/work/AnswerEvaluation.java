@@ -5,8 +5,11 @@ import io.colloquy.evaluator.rubric.EvaluationRequest;
 import io.colloquy.evaluator.rubric.Evaluator;
 import io.colloquy.evaluator.rubric.Evidence;
 import io.colloquy.evaluator.rubric.Messages;
+import io.colloquy.evaluator.rubric.PoorTranscript;
+import io.colloquy.evaluator.rubric.RubricEvaluator;
 import io.colloquy.events.AcceptedAnswer;
 import io.colloquy.events.AnswerToEvaluate;
+import io.colloquy.events.Transcript;
 import io.colloquy.platform.sealing.KeyDestroyedException;
 import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.platform.sealing.Subject;
@@ -64,6 +67,9 @@ public final class AnswerEvaluation {
         } catch (IllegalArgumentException e) {
             return events.needsHuman(task, "UNREADABLE_ANSWER", run);
         }
+        if (isPoorTranscript(answer, subject, text)) {
+            return events.notGradable(task, poorTranscript(answer), run);
+        }
         EvaluationRequest request = new EvaluationRequest(
                 ContractMapping.fromContract(answer.getQuestion()),
                 text,
@@ -78,6 +84,30 @@ public final class AnswerEvaluation {
             case Evaluation.NotGradable flag -> events.notGradable(task, flag, timed);
             case Evaluation.NeedsHuman human -> events.needsHuman(task, human, timed);
         };
+    }
+
+    /** Whoever evaluates: what a provider hardly understood says nothing about the candidate. */
+    private boolean isPoorTranscript(AnswerToEvaluate answer, Subject subject, String text) throws Exception {
+        Transcript transcript = answer.getTranscript();
+        if (transcript == null || transcript.getConfidence() == null || text.isBlank()) {
+            return false;
+        }
+        try {
+            String heard = sealer.openText(subject, PersonalContent.TRANSCRIPT, transcript.getText());
+            return PoorTranscript.is(heard, transcript.getConfidence(), text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Said by the built-in rules, by whatever name the evaluator goes. */
+    private static Evaluation.NotGradable poorTranscript(AnswerToEvaluate answer) {
+        io.colloquy.events.Rubric rubric = answer.getRubric();
+        return new Evaluation.NotGradable(
+                Evaluation.Reason.POOR_TRANSCRIPT,
+                Messages.of(Evaluation.Reason.POOR_TRANSCRIPT),
+                new Evaluation.Provenance(
+                        RubricEvaluator.NAME, RubricEvaluator.VERSION, rubric.getId(), rubric.getHash()));
     }
 
     private EvaluationEvents.Sealing sealing(Subject subject) {

@@ -134,6 +134,42 @@ class EvaluatorTopologyTest {
     }
 
     @Test
+    void shouldFlagWhatWasHardlyUnderstoodAndLeftAsItCame() {
+        // when
+        fixture.read(Given.spoken(
+                Given.GOOD_ANSWER, 0.3, " " + Given.GOOD_ANSWER, List.of("built-in-rubric"), fixture.sealer));
+        fixture.settle();
+
+        // then
+        assertThat(onlyPayload()).isInstanceOfSatisfying(AnswerNotGradable.class, flag -> {
+            assertThat(flag.getReason()).isEqualTo("POOR_TRANSCRIPT");
+            assertThat(flag.getScoredBy().getProvider()).isEqualTo("built-in-rubric");
+        });
+    }
+
+    @Test
+    void shouldScoreWhatWasWellUnderstood() {
+        // when
+        fixture.read(
+                Given.spoken(Given.GOOD_ANSWER, 0.4, Given.GOOD_ANSWER, List.of("built-in-rubric"), fixture.sealer));
+        fixture.settle();
+
+        // then
+        assertThat(onlyPayload()).isInstanceOf(AnswerEvaluated.class);
+    }
+
+    @Test
+    void shouldScoreWhatWasHardlyUnderstoodButCorrected() {
+        // when
+        fixture.read(Given.spoken(
+                "I looked at the query clan.", 0.1, Given.GOOD_ANSWER, List.of("built-in-rubric"), fixture.sealer));
+        fixture.settle();
+
+        // then
+        assertThat(onlyPayload()).isInstanceOf(AnswerEvaluated.class);
+    }
+
+    @Test
     void shouldFlagAnAnswerWhoseKeyIsDestroyed() {
         // given
         fixture.read(Given.answer("a-1", Given.GOOD_ANSWER, fixture.sealer));

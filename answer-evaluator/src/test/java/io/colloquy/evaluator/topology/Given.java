@@ -11,6 +11,7 @@ import io.colloquy.events.Rubric;
 import io.colloquy.events.RubricDimension;
 import io.colloquy.events.SessionEvent;
 import io.colloquy.events.SessionStarted;
+import io.colloquy.events.Transcript;
 import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.platform.sealing.Subject;
 import io.colloquy.schemas.PersonalContent;
@@ -61,7 +62,18 @@ final class Given {
         return answer(answerId, sealer.seal(SUBJECT, PersonalContent.ANSWER, text), List.of("built-in-rubric"));
     }
 
+    /** Spoken, and heard as something with a confidence. */
+    static AcceptedAnswer spoken(String heard, double confidence, String text, List<String> chain, Sealer sealer) {
+        Transcript transcript = new Transcript(
+                sealer.seal(SUBJECT, PersonalContent.TRANSCRIPT, heard), confidence, "whisper", "small", "en", 20_000L);
+        return answer("a-1", sealer.seal(SUBJECT, PersonalContent.ANSWER, text), chain, transcript);
+    }
+
     static AcceptedAnswer answer(String answerId, Personal text, List<String> chain) {
+        return answer(answerId, text, chain, null);
+    }
+
+    private static AcceptedAnswer answer(String answerId, Personal text, List<String> chain, Transcript transcript) {
         Question question = new Question(
                 "s-tec-1",
                 "A database query has become slow. How do you find out why, and what can you do about it?",
@@ -83,7 +95,7 @@ final class Given {
                 null,
                 "correlation-1",
                 null,
-                new AnswerToEvaluate(answerId, question, text, rubric(), "Backend developer", "en", chain, null));
+                new AnswerToEvaluate(answerId, question, text, rubric(), "Backend developer", "en", chain, transcript));
     }
 
     private static Rubric rubric() {

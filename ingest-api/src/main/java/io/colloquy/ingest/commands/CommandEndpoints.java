@@ -38,7 +38,7 @@ public final class CommandEndpoints {
 
     record Consent(Boolean video, String textVersion, Boolean withdraw) {}
 
-    record Answer(String questionId, String text, Long durationMs) {}
+    record Answer(String questionId, String text, Long durationMs, SpokenAnswer transcript) {}
 
     record Skip(String questionId) {}
 
@@ -82,6 +82,8 @@ public final class CommandEndpoints {
         if (duration < 0 || duration > MAX_DURATION_MS) {
             throw Problem.invalidRequest("Expected duration_ms of up to a day, but it is not");
         }
+        Optional<SpokenAnswer> spoken = Optional.ofNullable(body.transcript());
+        spoken.ifPresent(SpokenAnswer::require);
         send(
                 context,
                 caller,
@@ -89,7 +91,9 @@ public final class CommandEndpoints {
                         questionId,
                         sealer.seal(request.subject(), PersonalContent.ANSWER, body.text()),
                         duration,
-                        null));
+                        spoken.map(it -> it.sealed(
+                                        text -> sealer.seal(request.subject(), PersonalContent.TRANSCRIPT, text)))
+                                .orElse(null)));
     }
 
     /** {@code POST …/skip}. */

@@ -19,6 +19,7 @@ import io.colloquy.sessions.events.RecordedEvent;
 import io.colloquy.sessions.events.Rejection;
 import io.colloquy.sessions.events.Rubric;
 import io.colloquy.sessions.events.ScoredBy;
+import io.colloquy.sessions.events.Transcript;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,8 @@ import java.util.UUID;
 final class SampleSession {
     static final String STREAM = "stream-1";
 
+    private static final Transcript HEARD = new Transcript(
+            sealed("wards"), OptionalDouble.of(0.6), "whisper", "small", Optional.of("en"), Duration.ofSeconds(18));
     private static final ScoredBy SCORER = new ScoredBy(
             "built-in-rubric",
             "rules",
@@ -82,7 +85,7 @@ final class SampleSession {
     SampleSession completed() {
         tell(
                 "answer-1",
-                new Event.AnswerAccepted("a1", "q1", sealed("words"), Duration.ofSeconds(20), Optional.empty()));
+                new Event.AnswerAccepted("a1", "q1", sealed("words"), Duration.ofSeconds(20), Optional.of(HEARD)));
         tell("answer-1", new Event.QuestionAsked("q2", 2, OptionalInt.empty()));
         tell("scored-1", new Event.AnswerScored("a1", "q1", result(6.5)));
         tell(

@@ -7,10 +7,14 @@ import io.colloquy.local.ServicePorts;
 import io.colloquy.local.SignIn;
 import io.colloquy.local.StackHome;
 import io.colloquy.local.StackPorts;
+import io.colloquy.local.demo.StubProvider;
 import io.colloquy.local.demo.Target;
 import io.colloquy.platform.identity.Role;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,6 +39,7 @@ public final class SharedPlatform implements AutoCloseable {
             "COLLOQUY_FRAMES_MAX_AGE",
             "5m");
 
+    private final StubProvider stub = StubProvider.start(Duration.ZERO);
     private final StackHome home;
     private final LocalPlatform platform;
     private final AtomicInteger candidates = new AtomicInteger();
@@ -42,7 +47,19 @@ public final class SharedPlatform implements AutoCloseable {
     private SharedPlatform() {
         home = StackHome.temporary(ENVIRONMENT);
         platform = LocalPlatform.start(
-                home, StackPorts.free(), ServicePorts.free(), ENVIRONMENT, Progress.onStandardError());
+                home, StackPorts.free(), ServicePorts.free(), environment(), Progress.onStandardError());
+    }
+
+    /** Answers may be spoken, to a stub; who evaluates is not changed. */
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        for (String capability : List.of("COLLOQUY_TRANSCRIPTION", "COLLOQUY_SPEECH")) {
+            environment.put(capability + "_URL", stub.url().toString());
+            environment.put(capability + "_MODEL", StubProvider.MODEL);
+            environment.put(capability + "_NAME", "stub");
+        }
+        environment.put("COLLOQUY_PROVIDER_PRIVATE_HOSTS", stub.url().getHost());
+        return environment;
     }
 
     /** The platform itself; nobody but this class closes it. */
@@ -76,6 +93,7 @@ public final class SharedPlatform implements AutoCloseable {
     @Override
     public void close() {
         platform.close();
+        stub.close();
         home.delete();
     }
 

@@ -14,12 +14,13 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Turns an event's payload into JSON-ready values by its schema, so that a new kind of event needs nothing here. Personal
- * content is sealed under the name of its field; the one field whose name says less than its kind is listed.
+ * content is sealed under the name of its field; fields whose names say less than their kinds are listed.
  */
 final class PayloadReading {
     private static final String UNREADABLE = "Unreadable";
-    private static final Map<String, String> KIND_OF_FIELD =
-            Map.of("ScoreOverridden.reason", PersonalContent.OVERRIDE_REASON);
+    private static final Map<String, String> KIND_OF_FIELD = Map.of(
+            "ScoreOverridden.reason", PersonalContent.OVERRIDE_REASON,
+            "Transcript.text", PersonalContent.TRANSCRIPT);
 
     private final Contents contents;
 

@@ -55,6 +55,7 @@ final class QuestionQueries {
                 Columns.instant(row, "answered_at"),
                 Columns.whole(row, "duration_ms"),
                 sealed(row, "answer"),
+                transcript(row.getString("transcript")),
                 evaluation(row),
                 override(row));
     }
@@ -104,6 +105,24 @@ final class QuestionQueries {
                         sealed(row, "override_reason"),
                         row.getString("override_by"),
                         Columns.instant(row, "override_at"));
+    }
+
+    private static QuestionRow.TranscriptRow transcript(String column) throws SQLException {
+        if (column == null) {
+            return null;
+        }
+        try {
+            JsonNode node = Json.MAPPER.readTree(column);
+            return new QuestionRow.TranscriptRow(
+                    SealedColumn.fromJson(node.get("text")).orElse(null),
+                    node.path("confidence").isNumber() ? node.path("confidence").doubleValue() : null,
+                    node.path("provider").textValue(),
+                    node.path("model").textValue(),
+                    node.path("language").textValue(),
+                    node.path("audio_ms").longValue());
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Expected JSON in column transcript, but it is something else", e);
+        }
     }
 
     private static List<QuestionRow.DimensionRow> dimensions(String column) throws SQLException {

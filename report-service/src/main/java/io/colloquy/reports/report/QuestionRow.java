@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param durationMs null until answered
  * @param answer null until answered, and once erased
+ * @param transcript null when the answer was typed
  * @param evaluation null until settled
  * @param override null without one
  */
@@ -25,8 +26,13 @@ public record QuestionRow(
         Instant answeredAt,
         Long durationMs,
         Personal answer,
+        TranscriptRow transcript,
         EvaluationRow evaluation,
         OverrideRow override) {
+
+    /** What the answer was heard as; absent values are null. */
+    public record TranscriptRow(
+            Personal text, Double confidence, String provider, String model, String language, long audioMs) {}
 
     /** What became of the answer; absent values are null. */
     public record EvaluationRow(

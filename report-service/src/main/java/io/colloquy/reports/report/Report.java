@@ -59,6 +59,7 @@ public record Report(
      * @param weight share in the overall score, relative to the other questions
      * @param state PLANNED, ASKED, ANSWERED or SKIPPED
      * @param durationMs by the client's clock; null until answered
+     * @param transcript what a spoken answer was heard as; null when it was typed
      * @param evaluation null until settled
      * @param override a human's score beside the machine's; null without one
      * @param labels what people say the answer is, the latest first; no score changes by it, and candidates see none
@@ -76,9 +77,26 @@ public record Report(
             Instant answeredAt,
             Long durationMs,
             String answer,
+            TranscriptReport transcript,
             EvaluationReport evaluation,
             OverrideReport override,
             List<LabelReport> labels) {}
+
+    /**
+     * What an answer was heard as, before the candidate corrected it; as the candidate's page said it came.
+     *
+     * @param confidence 0 to 1; null when the provider does not say
+     * @param language BCP 47; null when nobody knows
+     * @param corrected whether the answer says something else, white space aside
+     */
+    public record TranscriptReport(
+            String text,
+            Double confidence,
+            String provider,
+            String model,
+            String language,
+            long audioMs,
+            boolean corrected) {}
 
     /**
      * What became of an answer.

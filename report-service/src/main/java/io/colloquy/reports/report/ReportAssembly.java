@@ -82,6 +82,7 @@ final class ReportAssembly {
     }
 
     private Report.QuestionReport question(QuestionRow row) {
+        String answer = open(row.answer(), PersonalContent.ANSWER);
         return new Report.QuestionReport(
                 row.questionId(),
                 row.position(),
@@ -94,13 +95,30 @@ final class ReportAssembly {
                 row.askedAt(),
                 row.answeredAt(),
                 row.durationMs(),
-                open(row.answer(), PersonalContent.ANSWER),
+                answer,
+                row.transcript() == null ? null : transcript(row.transcript(), answer),
                 row.evaluation() == null ? null : evaluation(row.evaluation()),
                 row.override() == null ? null : override(row.override()),
                 labels.stream()
                         .filter(label -> label.questionId().equals(row.questionId()))
                         .map(this::label)
                         .toList());
+    }
+
+    private Report.TranscriptReport transcript(QuestionRow.TranscriptRow row, String answer) {
+        String text = open(row.text(), PersonalContent.TRANSCRIPT);
+        return new Report.TranscriptReport(
+                text,
+                row.confidence(),
+                row.provider(),
+                row.model(),
+                row.language(),
+                row.audioMs(),
+                text != null && answer != null && !words(text).equals(words(answer)));
+    }
+
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     private Report.EvaluationReport evaluation(QuestionRow.EvaluationRow row) {

@@ -9,6 +9,7 @@ import io.colloquy.events.EvaluationResult;
 import io.colloquy.events.Personal;
 import io.colloquy.events.ScoreOverridden;
 import io.colloquy.events.ScoredBy;
+import io.colloquy.events.Transcript;
 import io.colloquy.reports.content.Contents;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,15 @@ class PayloadReadingTest {
                 .containsEntry("answer", "answer:words")
                 .containsEntry("question_id", "q")
                 .containsEntry("duration_ms", 1_200L);
+    }
+
+    @Test
+    void shouldOpenWhatASpokenAnswerWasHeardAs() {
+        var heard = new Transcript(personal("wards"), 0.6, "whisper", "small", "en", 4_000L);
+
+        EventView view = view(new AnswerAccepted("a", "q", personal("words"), 1_200L, heard), TELLING_KIND);
+
+        assertThat(view.data().toString()).contains("text=transcript:wards", "confidence=0.6", "provider=whisper");
     }
 
     @Test

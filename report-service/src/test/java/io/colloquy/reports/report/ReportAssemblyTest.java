@@ -57,6 +57,27 @@ class ReportAssemblyTest {
     }
 
     @Test
+    void shouldShowWhatWasHeardBesideWhatTheCandidateMadeOfIt() {
+        Report.TranscriptReport heard = report.questions().getFirst().transcript();
+
+        assertThat(heard.text()).isEqualTo("I used coffee.");
+        assertThat(heard.corrected()).isTrue();
+        assertThat(heard.provider()).isEqualTo("whisper");
+        assertThat(heard.confidence()).isEqualTo(0.55);
+        assertThat(report.questions().get(1).transcript()).isNull();
+    }
+
+    @Test
+    void shouldSayThatATranscriptWasLeftAsItCame() {
+        Report.TranscriptReport heard = ReportSamples.report("Ada", " I used  coffee. ", "used")
+                .questions()
+                .getFirst()
+                .transcript();
+
+        assertThat(heard.corrected()).isFalse();
+    }
+
+    @Test
     void shouldTellAFlagFromAnAnswerThatIsMissing() {
         Report.QuestionReport flagged = report.questions().get(1);
         Report.QuestionReport skipped = report.questions().get(2);
@@ -83,6 +104,8 @@ class ReportAssemblyTest {
                 .allSatisfy(question -> assertThat(question.answer()).isNull());
         assertThat(erased.questions().getFirst().evaluation().overall()).isEqualTo(7.25);
         assertThat(erased.questions().getFirst().evaluation().feedback()).isNull();
+        assertThat(erased.questions().getFirst().transcript().text()).isNull();
+        assertThat(erased.questions().getFirst().transcript().corrected()).isFalse();
         assertThat(erased.questions()
                         .getFirst()
                         .evaluation()

@@ -22,6 +22,9 @@ final class ReportSamples {
     static final Contents OPEN = (content, kind) ->
             kind.equals(content.getKeyId()) ? Optional.of(text(content)) : Optional.of("wrong kind " + kind);
 
+    private static final QuestionRow.TranscriptRow HEARD = new QuestionRow.TranscriptRow(
+            personal("I used coffee.", "transcript"), 0.55, "whisper", "small", "en", 4_000);
+
     private ReportSamples() {}
 
     static SessionRow session(SessionState state, String name) {
@@ -123,6 +126,7 @@ final class ReportSamples {
                 row.answeredAt(),
                 row.durationMs(),
                 row.answer(),
+                row.transcript(),
                 row.evaluation(),
                 row.override());
     }
@@ -172,6 +176,7 @@ final class ReportSamples {
                 first.answeredAt(),
                 first.durationMs(),
                 first.answer(),
+                first.transcript(),
                 evaluation,
                 first.override(),
                 first.labels());
@@ -221,6 +226,7 @@ final class ReportSamples {
                 answer == null ? null : START.plusSeconds(position * 60L),
                 answer == null ? null : 55_000L,
                 answer,
+                position == 1 ? HEARD : null,
                 evaluation,
                 override);
     }

@@ -4,6 +4,7 @@ import io.colloquy.sessions.events.EvaluationResult;
 import io.colloquy.sessions.events.Personal;
 import io.colloquy.sessions.events.Question;
 import io.colloquy.sessions.events.ScoredBy;
+import io.colloquy.sessions.events.Transcript;
 import java.time.Instant;
 import java.util.List;
 
@@ -55,8 +56,33 @@ public record QuestionModel(
      * An accepted answer.
      *
      * @param content sealed; null once erased
+     * @param heard null when it was typed
      */
-    public record Answer(String answerId, Personal content, Instant at, long durationMs) {}
+    public record Answer(String answerId, Personal content, Instant at, long durationMs, Heard heard) {}
+
+    /**
+     * What an answer was heard as, before the candidate corrected it.
+     *
+     * @param text sealed; null once erased
+     * @param confidence 0 to 1; null when the provider does not say
+     * @param language BCP 47; null when nobody knows
+     */
+    public record Heard(
+            Personal text, Double confidence, String provider, String model, String language, long audioMs) {
+        static Heard of(Transcript it) {
+            return new Heard(
+                    it.text(),
+                    it.confidence().isPresent() ? it.confidence().getAsDouble() : null,
+                    it.provider(),
+                    it.model(),
+                    it.language().orElse(null),
+                    it.audio().toMillis());
+        }
+
+        Heard withoutContent() {
+            return new Heard(null, confidence, provider, model, language, audioMs);
+        }
+    }
 
     /**
      * How an answer was settled.
@@ -175,11 +201,16 @@ public record QuestionModel(
                 plan,
                 state,
                 askedAt,
-                answer == null ? null : new Answer(answer.answerId(), null, answer.at(), answer.durationMs()),
+                answer == null ? null : withoutContent(answer),
                 evaluation == null ? null : withoutContent(evaluation),
                 humanScore == null
                         ? null
                         : new HumanScore(humanScore.overall(), null, humanScore.by(), humanScore.at()));
+    }
+
+    private static Answer withoutContent(Answer it) {
+        Heard heard = it.heard() == null ? null : it.heard().withoutContent();
+        return new Answer(it.answerId(), null, it.at(), it.durationMs(), heard);
     }
 
     private static Evaluation withoutContent(Evaluation it) {

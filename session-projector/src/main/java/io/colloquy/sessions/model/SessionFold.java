@@ -122,7 +122,12 @@ public final class SessionFold {
     }
 
     private static Answer answer(Event.AnswerAccepted it, Instant at) {
-        return new Answer(it.answerId(), it.answer(), at, it.duration().toMillis());
+        return new Answer(
+                it.answerId(),
+                it.answer(),
+                at,
+                it.duration().toMillis(),
+                it.transcript().map(QuestionModel.Heard::of).orElse(null));
     }
 
     private static SessionModel settled(

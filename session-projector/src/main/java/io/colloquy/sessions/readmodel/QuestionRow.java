@@ -32,6 +32,7 @@ public record QuestionRow(
         String answerId,
         String answer,
         Long durationMs,
+        String transcript,
         String outcome,
         Double overall,
         Double confidence,
@@ -78,6 +79,7 @@ public record QuestionRow(
                 answer.get(Answer::answerId),
                 answer.get(it -> Sealed.write(it.content())),
                 answer.get(Answer::durationMs),
+                answer.get(it -> Sealed.writeHeard(it.heard())),
                 evaluation.get(it -> it.outcome().name()),
                 evaluation.get(Evaluation::overall),
                 evaluation.get(Evaluation::confidence),
@@ -109,7 +111,10 @@ public record QuestionRow(
                 new Plan(text, kind, category, difficulty, weight, seconds),
                 State.valueOf(state),
                 askedAt,
-                answerId == null ? null : new Answer(answerId, Sealed.read(answer), answeredAt, durationMs),
+                answerId == null
+                        ? null
+                        : new Answer(
+                                answerId, Sealed.read(answer), answeredAt, durationMs, Sealed.readHeard(transcript)),
                 outcome == null ? null : evaluation(),
                 overrideOverall == null
                         ? null

@@ -7,6 +7,7 @@ import io.colloquy.platform.json.Json;
 import io.colloquy.platform.sealing.SealedColumn;
 import io.colloquy.sessions.events.Personal;
 import io.colloquy.sessions.model.QuestionModel.Dimension;
+import io.colloquy.sessions.model.QuestionModel.Heard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,34 @@ final class Sealed {
             Json.read(column, JsonNode.class).forEach(node -> dimensions.add(dimension(node)));
         }
         return dimensions;
+    }
+
+    /** What an answer was heard as; null when it was typed. */
+    static String writeHeard(Heard heard) {
+        if (heard == null) {
+            return null;
+        }
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.set("text", heard.text() == null ? null : SealedColumn.toJson(contract(heard.text())));
+        return Json.write(node.put("confidence", heard.confidence())
+                .put("provider", heard.provider())
+                .put("model", heard.model())
+                .put("language", heard.language())
+                .put("audio_ms", heard.audioMs()));
+    }
+
+    static Heard readHeard(String column) {
+        if (column == null) {
+            return null;
+        }
+        JsonNode node = Json.read(column, JsonNode.class);
+        return new Heard(
+                read(node.get("text")).orElse(null),
+                node.path("confidence").isNumber() ? node.path("confidence").doubleValue() : null,
+                node.path("provider").textValue(),
+                node.path("model").textValue(),
+                node.path("language").textValue(),
+                node.path("audio_ms").longValue());
     }
 
     private static Dimension dimension(JsonNode node) {
