@@ -88,7 +88,7 @@ result(await Browser.hold(machine, async (browser) => {
   assert.deepEqual(await page.evaluate(() => window.spoken), [], 'Expected nothing to be read unasked');
   await page.focus('#read-aloud');
   await page.keyboard.press('Enter');
-  await page.locator('.aloud', { hasText: 'read by this browser' }).waitFor();
+  await page.locator('.aloud', { hasText: 'Read by this browser' }).waitFor();
   assert.deepEqual(await page.evaluate(() => window.spoken), [[third, 'en']]);
   await browser.picture(page, 'room-voice-not-configured');
   await room.answer(3);

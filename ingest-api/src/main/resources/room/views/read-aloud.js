@@ -39,7 +39,7 @@ export function readAloud(interview, text) {
   function byBrowser(mine, before) {
     if (!own) {
       stop();
-      return setText(news, `${before}this browser cannot read aloud.`);
+      return setText(news, before ? `${before}this browser cannot read aloud.` : 'This browser cannot read aloud.');
     }
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = language;
@@ -47,7 +47,7 @@ export function readAloud(interview, text) {
     utterance.onerror = () => reading === mine && stop();
     speechSynthesis.cancel();
     speechSynthesis.speak(utterance);
-    return setText(news, `${before}read by this browser`);
+    return setText(news, before ? `${before}read by this browser` : 'Read by this browser');
   }
 
   function stop() {

@@ -1,5 +1,6 @@
 package io.colloquy.evaluator;
 
+import io.colloquy.evaluator.http.AudioChains;
 import io.colloquy.evaluator.http.AudioRoutes;
 import io.colloquy.evaluator.http.BankRoutes;
 import io.colloquy.evaluator.http.ScoreRoutes;
@@ -26,6 +27,7 @@ import io.colloquy.evaluator.work.Worker;
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.http.HttpService;
+import io.colloquy.platform.http.Problem;
 import io.colloquy.platform.identity.Guard;
 import io.colloquy.platform.identity.PublicKeys;
 import io.colloquy.platform.identity.TokenVerifier;
@@ -45,7 +47,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -91,7 +92,7 @@ public final class AnswerEvaluatorService implements AutoCloseable {
         this.http = shutdown.add(new HttpService(EvaluatorTopology.SERVICE, config.http(), health, metrics, javalin -> {
             new ScoreRoutes(guard, builtIn).addTo(javalin);
             bankRoutes.addTo(javalin);
-            audio(config, guard, clock, metrics).addTo(javalin);
+            audio(config, guard, chains(banks, watch), clock, metrics).addTo(javalin);
         }));
     }
 
@@ -126,12 +127,23 @@ public final class AnswerEvaluatorService implements AutoCloseable {
                 metrics);
     }
 
-    private static AudioRoutes audio(EvaluatorConfig config, Guard guard, Clock clock, Metrics metrics) {
+    private static AudioChains chains(BankLedger organisations, TopicWatch watch) {
+        return (organisation, capability) -> {
+            if (!watch.current()) {
+                throw Problem.unavailable(
+                        "Expected to know whom organisations chose, but their settings are being read");
+            }
+            return organisations.chain(organisation, capability.label());
+        };
+    }
+
+    private static AudioRoutes audio(
+            EvaluatorConfig config, Guard guard, AudioChains chains, Clock clock, Metrics metrics) {
         return new AudioRoutes(
                 guard,
                 Providers.transcription(config.transcription(), clock, metrics),
                 Providers.speech(config.speech(), clock, metrics),
-                (organisation, capability) -> Optional.empty());
+                chains);
     }
 
     private static List<Evaluator> evaluators(Map<String, StructuredGeneration> models, Evaluator builtIn) {

@@ -163,9 +163,8 @@ public final class AudioRoutes {
 
     /** An organisation that names nobody who is there has nobody: its choice is not overruled. */
     private List<String> names(Principal caller, Capability capability, Map<String, ?> configured) {
-        List<String> wanted = chains.of(caller.organisationId(), capability)
-                .filter(chain -> !chain.isEmpty())
-                .orElseGet(() -> List.copyOf(configured.keySet()));
+        List<String> wanted =
+                chains.of(caller.organisationId(), capability).orElseGet(() -> List.copyOf(configured.keySet()));
         return wanted.stream().anyMatch(configured::containsKey) ? wanted : List.of();
     }
 

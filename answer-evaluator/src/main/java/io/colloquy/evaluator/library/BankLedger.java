@@ -86,6 +86,15 @@ public final class BankLedger {
                         : Optional.empty());
     }
 
+    /** Whom the organisation wants for a capability; empty where it has not said, and an empty list where it wants nobody. */
+    public Optional<List<String>> chain(String organisationId, String capability) {
+        return read(
+                organisationId,
+                event -> event.getPayload() instanceof OrganisationConfigured it
+                        ? Optional.ofNullable(it.getChains().get(capability))
+                        : Optional.empty());
+    }
+
     private Stream<String> within(String prefix) {
         return records.subMap(prefix, false, prefix + Character.MAX_VALUE, false).keySet().stream();
     }

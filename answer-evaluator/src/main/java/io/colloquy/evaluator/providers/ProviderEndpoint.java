@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 public record ProviderEndpoint(
         String name, URI url, String model, Optional<Secret> key, boolean privateAllowed, Duration timeout) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     public ProviderEndpoint {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "Expected a provider's name of small letters, digits and . _ -, at most 40, but it is '%s'"
+                    "Expected a provider's name of lower-case letters, digits and hyphens, at most 40, but it is '%s'"
                             .formatted(name));
         }
         String scheme = url.getScheme();

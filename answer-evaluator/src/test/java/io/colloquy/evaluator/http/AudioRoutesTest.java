@@ -130,6 +130,22 @@ class AudioRoutesTest {
     }
 
     @Test
+    void shouldHearNothingWhereTheOrganisationWantsNobody() throws Exception {
+        // given
+        HostileServer server = hears("whisper", (call, body, reply) -> reply.send(200, "{\"text\": \"x\"}"));
+        chain = Optional.of(List.of());
+        start();
+
+        // then
+        assertProblem(post("/api/v1/audio/stt", "audio/wav", WAV), 501, "transcription-not-configured");
+        assertThat(JSON.readTree(get("/api/v1/audio").body())
+                        .path("transcription")
+                        .isNull())
+                .isTrue();
+        assertThat(server.calls()).isZero();
+    }
+
+    @Test
     void shouldSayThatNobodyDidIt() throws Exception {
         // given
         hears("whisper", (call, body, reply) -> reply.send(500, "secret text of the provider"));

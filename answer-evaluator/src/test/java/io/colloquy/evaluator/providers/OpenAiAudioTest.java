@@ -257,7 +257,7 @@ class OpenAiAudioTest {
                 "COLLOQUY_OPENAI_KEY", "sk-one",
                 "COLLOQUY_TRANSCRIPTION_MODEL", "whisper-1",
                 "COLLOQUY_TRANSCRIPTION_SECOND_MODEL", "other",
-                "COLLOQUY_TRANSCRIPTION_SECOND_NAME", "whisper.local",
+                "COLLOQUY_TRANSCRIPTION_SECOND_NAME", "whisper-local",
                 "COLLOQUY_TRANSCRIPTION_SECOND_URL", "https://whisper.example/v1");
 
         // when
@@ -269,7 +269,7 @@ class OpenAiAudioTest {
         assertThat(first.url()).isEqualTo(URI.create("https://api.openai.com/v1"));
         assertThat(first.key().map(Secret::value)).contains("sk-one");
         ProviderEndpoint second = configs.getLast().endpoint();
-        assertThat(second.name()).isEqualTo("whisper.local");
+        assertThat(second.name()).isEqualTo("whisper-local");
         assertThat(second.key()).isEmpty();
     }
 
