@@ -20,6 +20,7 @@ import io.colloquy.evaluator.rubric.RubricEvaluator;
 import io.colloquy.evaluator.topology.EvaluatorTopology;
 import io.colloquy.evaluator.work.AnswerEvaluation;
 import io.colloquy.evaluator.work.BoundedCalls;
+import io.colloquy.evaluator.work.Calculation;
 import io.colloquy.evaluator.work.EvaluationEvents;
 import io.colloquy.evaluator.work.Evaluators;
 import io.colloquy.evaluator.work.QuestionPlanning;
@@ -71,7 +72,8 @@ public final class AnswerEvaluatorService implements AutoCloseable {
         PostgresKeyVault keys = new PostgresKeyVault(database, new MasterKey(config.masterKey()), clock, KEY_FRESH);
         TopicAdmin.ensure(config.kafka());
         ContractRegistration.register(config.kafka().registryClient());
-        RubricEvaluator builtIn = RubricEvaluator.builtIn();
+        Map<String, StructuredGeneration> models = Providers.generation(config.providers(), clock, metrics);
+        Evaluators evaluators = new Evaluators(evaluators(models, RubricEvaluator.builtIn(), config.samples()));
         BankLedger banks = new BankLedger(config.kafka().serdes().deserializer(Topics.ORGANISATION_EVENTS));
         TopicWatch watch = shutdown.add(LibraryWatch.over(config.kafka(), banks, onFatal));
         health.register("bank-watch", watch::current);
@@ -79,7 +81,7 @@ public final class AnswerEvaluatorService implements AutoCloseable {
         shutdown.add(new StreamsApplication(
                         settings(config),
                         config.kafka(),
-                        EvaluatorTopology.build(parts(config, keys, builtIn, banks, clock, metrics)),
+                        EvaluatorTopology.build(parts(config, keys, models, evaluators, banks, clock, metrics)),
                         health,
                         metrics,
                         onFatal))
@@ -90,7 +92,7 @@ public final class AnswerEvaluatorService implements AutoCloseable {
                 new KafkaBankLog(config.kafka(), watch, config.kafka().serdes(), clock));
         BankRoutes bankRoutes = new BankRoutes(guard, banks, new Library(banks, log), watch::current);
         this.http = shutdown.add(new HttpService(EvaluatorTopology.SERVICE, config.http(), health, metrics, javalin -> {
-            new ScoreRoutes(guard, builtIn).addTo(javalin);
+            new ScoreRoutes(guard, new Calculation(evaluators)).addTo(javalin);
             bankRoutes.addTo(javalin);
             audio(config, guard, chains(banks, watch), clock, metrics).addTo(javalin);
         }));
@@ -108,14 +110,13 @@ public final class AnswerEvaluatorService implements AutoCloseable {
     private static EvaluatorTopology.Parts parts(
             EvaluatorConfig config,
             PostgresKeyVault keys,
-            RubricEvaluator builtIn,
+            Map<String, StructuredGeneration> models,
+            Evaluators evaluators,
             BankLedger banks,
             Clock clock,
             Metrics metrics) {
         Sealer sealer = new Sealer(keys);
-        Map<String, StructuredGeneration> models = Providers.generation(config.providers(), clock, metrics);
-        AnswerEvaluation evaluation =
-                new AnswerEvaluation(new Evaluators(evaluators(models, builtIn)), sealer, new EvaluationEvents(clock));
+        AnswerEvaluation evaluation = new AnswerEvaluation(evaluators, sealer, new EvaluationEvents(clock));
         Worker worker = new Worker(planning(models, banks, sealer, clock), evaluation);
         return new EvaluatorTopology.Parts(
                 config.kafka().serdes(),
@@ -146,9 +147,10 @@ public final class AnswerEvaluatorService implements AutoCloseable {
                 chains);
     }
 
-    private static List<Evaluator> evaluators(Map<String, StructuredGeneration> models, Evaluator builtIn) {
+    private static List<Evaluator> evaluators(
+            Map<String, StructuredGeneration> models, Evaluator builtIn, int samples) {
         Stream<Evaluator> all = models.entrySet().stream()
-                .map(model -> new ModelEvaluator(model.getKey(), model.getValue(), builtIn, Nonce::next));
+                .map(model -> new ModelEvaluator(model.getKey(), model.getValue(), builtIn, Nonce::next, samples));
         return Stream.concat(Stream.of(builtIn), all).toList();
     }
 

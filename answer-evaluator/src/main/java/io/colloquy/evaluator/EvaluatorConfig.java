@@ -26,6 +26,7 @@ import java.util.List;
  * @param standbys replicas of the pending store on other instances
  * @param calls most evaluations at once in this process, with each provider
  * @param requestsPerMinute of one user, from this instance
+ * @param samples how often a model is asked about the same answer, 1 or 2
  * @param retries when an evaluation is given up
  * @param providers of models; none by default
  * @param transcription providers of speech to text; none by default
@@ -42,6 +43,7 @@ public record EvaluatorConfig(
         int standbys,
         int calls,
         int requestsPerMinute,
+        int samples,
         RetryPolicy retries,
         List<ProviderConfig> providers,
         List<TranscriptionConfig> transcription,
@@ -52,6 +54,10 @@ public record EvaluatorConfig(
         providers = List.copyOf(providers);
         transcription = List.copyOf(transcription);
         speech = List.copyOf(speech);
+        if (samples < 1 || samples > 2) {
+            throw new IllegalArgumentException(
+                    "Expected COLLOQUY_EVALUATOR_SAMPLES to be 1 or 2, but it is %d".formatted(samples));
+        }
         if (calls < 1) {
             throw new IllegalArgumentException(
                     "Expected COLLOQUY_EVALUATOR_CALLS to be at least 1, but it is %d".formatted(calls));
@@ -71,6 +77,7 @@ public record EvaluatorConfig(
                 settings.integer("COLLOQUY_STANDBYS", 0),
                 settings.integer("COLLOQUY_EVALUATOR_CALLS", 64),
                 settings.integer("COLLOQUY_REQUESTS_PER_MINUTE", 100),
+                settings.integer("COLLOQUY_EVALUATOR_SAMPLES", 1),
                 new RetryPolicy(
                         settings.duration("COLLOQUY_EVALUATOR_TIMEOUT", Duration.ofSeconds(30)),
                         settings.integer("COLLOQUY_EVALUATOR_ATTEMPTS", 3),

@@ -5,6 +5,7 @@ import io.colloquy.evaluator.bank.Question;
 import io.colloquy.evaluator.bank.QuestionKind;
 import io.colloquy.evaluator.rubric.EvaluationRequest;
 import io.colloquy.evaluator.rubric.Rubric;
+import io.colloquy.evaluator.rubric.RubricEvaluator;
 import io.colloquy.evaluator.rubric.Rubrics;
 import io.colloquy.platform.http.Problem;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.Optional;
  * @param jobTitle what the interview would be for
  * @param language BCP 47, en by default
  * @param rubric the built-in one by default
+ * @param chain names of evaluators, asked in order; the built-in one by default
  */
-record ScoreRequest(QuestionBody question, String answer, String jobTitle, String language, RubricBody rubric) {
+record ScoreRequest(
+        QuestionBody question, String answer, String jobTitle, String language, RubricBody rubric, List<String> chain) {
     private static final int LONGEST_ANSWER = 20_000;
     private static final int LONGEST_QUESTION = 2_000;
     private static final int MOST_POINTS = 40;
+    private static final int LONGEST_CHAIN = 5;
 
     record QuestionBody(String text, QuestionKind kind, List<PointBody> expectedPoints) {}
 
@@ -47,6 +51,21 @@ record ScoreRequest(QuestionBody question, String answer, String jobTitle, Strin
                 Optional.ofNullable(jobTitle).orElse(""),
                 Optional.ofNullable(language).orElse("en"),
                 Optional.ofNullable(rubric).map(ScoreRequest::toRubric).orElseGet(Rubrics::builtIn));
+    }
+
+    /**
+     * Who is asked.
+     *
+     * @throws Problem 400 when it cannot be a chain
+     */
+    List<String> toChain() {
+        List<String> names = chain == null ? List.of(RubricEvaluator.NAME) : chain;
+        require(
+                !names.isEmpty()
+                        && names.size() <= LONGEST_CHAIN
+                        && names.stream().allMatch(name -> name != null && !name.isBlank()),
+                "a chain of 1 to 5 names");
+        return names;
     }
 
     private Question toQuestion() {

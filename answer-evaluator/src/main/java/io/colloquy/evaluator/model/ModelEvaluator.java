@@ -15,6 +15,7 @@ import io.colloquy.evaluator.suspicion.Screening;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -32,20 +33,23 @@ public final class ModelEvaluator implements Evaluator {
     private final StructuredGeneration provider;
     private final Evaluator secondReading;
     private final Supplier<String> nonces;
+    private final int samples;
     private final Prompt prompt = Prompt.current();
 
     /**
      * An evaluator under its provider's name.
      *
      * @param secondReading rules that no text can talk to
-     * @param nonces random, a new one for each evaluation
+     * @param nonces random, a new one for each sample
+     * @param samples how often the model is asked about the same answer, 1 or 2
      */
     public ModelEvaluator(
-            String name, StructuredGeneration provider, Evaluator secondReading, Supplier<String> nonces) {
+            String name, StructuredGeneration provider, Evaluator secondReading, Supplier<String> nonces, int samples) {
         this.name = name;
         this.provider = provider;
         this.secondReading = secondReading;
         this.nonces = nonces;
+        this.samples = samples;
     }
 
     @Override
@@ -74,9 +78,12 @@ public final class ModelEvaluator implements Evaluator {
         Reply reply = conversation.reply();
         ModelCall call = conversation.call(prompt.hash(), nonce);
         return switch (reply) {
-            case Reply.Graded graded -> settled(request, graded, reading, call);
+            case Reply.Graded graded ->
+                samples == 1
+                        ? settled(request, graded, OptionalDouble.empty(), reading, call)
+                        : sampled(request, graded, reading, call);
             case Reply.Ungradable it ->
-                new NotGradable(it.reason(), Messages.of(it.reason()), provenance(request, call));
+                new NotGradable(it.reason(), Messages.of(it.reason(), request.language()), provenance(request, call));
             case Reply.Manipulated it -> suspicious(request, Set.of(Finding.REPORTED_BY_MODEL), call);
             case Reply.Unusable it ->
                 new NeedsHuman(
@@ -96,7 +103,35 @@ public final class ModelEvaluator implements Evaluator {
                 reply -> reply instanceof Reply.Unusable unusable ? unusable.objections() : List.of());
     }
 
-    private Evaluation settled(EvaluationRequest request, Reply.Graded graded, Evaluation reading, ModelCall call) {
+    /** Asks again, as if it were the first time. */
+    private Evaluation sampled(EvaluationRequest request, Reply.Graded first, Evaluation reading, ModelCall call)
+            throws ProviderException {
+        String nonce = nonces.get();
+        Conversation<Reply> conversation = new Conversation<>(provider, exchange(request, nonce));
+        Reply second = conversation.reply();
+        ModelCall both = Samples.together(call, conversation.call(prompt.hash(), nonce));
+        if (second instanceof Reply.Manipulated) {
+            return suspicious(request, Set.of(Finding.REPORTED_BY_MODEL), both);
+        }
+        if (second instanceof Reply.Graded graded) {
+            Samples replies = new Samples(first, graded);
+            if (!replies.disagree(request.rubric())) {
+                OptionalDouble agreement = OptionalDouble.of(replies.agreement(request.rubric()));
+                return settled(request, replies.together(), agreement, reading, both);
+            }
+        }
+        return new NeedsHuman(
+                Samples.DISAGREE,
+                "Expected the model to say the same twice, but it did not",
+                provenance(request, both));
+    }
+
+    private Evaluation settled(
+            EvaluationRequest request,
+            Reply.Graded graded,
+            OptionalDouble agreement,
+            Evaluation reading,
+            ModelCall call) {
         double overall = Overall.of(graded.dimensions(), request.rubric());
         Optional<Finding> doubt = Plausibility.doubt(graded, overall, reading);
         if (doubt.isPresent()) {
@@ -108,7 +143,7 @@ public final class ModelEvaluator implements Evaluator {
         return new Evaluation.Scored(
                 graded.dimensions(),
                 overall,
-                ModelConfidence.of(graded, overall, reading, request),
+                ModelConfidence.of(graded, overall, agreement, reading, request),
                 graded.feedback(),
                 provenance(request, call));
     }

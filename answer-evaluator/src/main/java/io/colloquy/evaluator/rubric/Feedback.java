@@ -1,30 +1,36 @@
 package io.colloquy.evaluator.rubric;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the candidate reads: what was good, what was missing, in the rubric's own terms and no invention. */
 final class Feedback {
     private static final int MOST_HINTS = 3;
+    private static final double CLEAR = 0.5;
 
     private Feedback() {}
 
-    static String of(Coverage coverage, Measure.Measurement structure) {
-        StringBuilder text = new StringBuilder();
-        if (coverage.made().isEmpty()) {
-            text.append("Your answer did not yet reach the points that were looked for.");
-        } else {
-            text.append("You covered: ").append(points(coverage.made())).append('.');
-        }
+    /**
+     * In the language of the interview.
+     *
+     * @param form of the answer, however good its content, 0 to 1
+     */
+    static String of(Coverage coverage, double form, String language) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                coverage.made().isEmpty()
+                        ? Messages.phrase("none", language)
+                        : Messages.phrase("covered", language).formatted(points(coverage.made())));
         if (!coverage.missing().isEmpty()) {
-            text.append(" To make it stronger, you could speak about: ")
-                    .append(points(coverage.missing().stream().limit(MOST_HINTS).toList()))
-                    .append('.');
+            List<Coverage.Match> hints =
+                    coverage.missing().stream().limit(MOST_HINTS).toList();
+            sentences.add(Messages.phrase("missing", language).formatted(points(hints)));
         }
-        if (structure.value() < 0.5) {
-            text.append(" A clearer order of steps, with an example, would make it easier to follow.");
+        if (form < CLEAR) {
+            sentences.add(Messages.phrase("structure", language));
         }
-        return text.toString();
+        return String.join(" ", sentences);
     }
 
     private static String points(List<Coverage.Match> matches) {

@@ -1,25 +1,47 @@
 package io.colloquy.evaluator.rubric;
 
 import io.colloquy.evaluator.rubric.Evaluation.Reason;
+import io.colloquy.evaluator.text.Languages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What is said to people about an answer that was not graded; never a word of the answer. */
+/** What is said to people in the language of the interview, English where there are no words for it; never a word of the answer. */
 public final class Messages {
+    private static final String ENGLISH = "en";
+    private static final Map<String, Properties> WORDS =
+            Languages.codes().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Messages::read));
+
     private Messages() {}
 
-    /** One sentence for the reason. */
-    public static String of(Reason reason) {
-        return switch (reason) {
-            case EMPTY -> "Expected an answer, but it has no words";
-            case TOO_SHORT -> "Expected a few sentences, but the answer is too short to judge";
-            case GIBBERISH -> "Expected words, but most of the answer cannot be recognised as any";
-            case OTHER_LANGUAGE -> "Expected an answer in the interview's language, but it is in another one";
-            case COPIED_QUESTION -> "Expected an answer, but it hardly says more than the question";
-            case REPETITIVE -> "Expected an answer, but it repeats the same words again and again";
-            case KEYWORD_LIST -> "Expected sentences, but the answer is a row of terms";
-            case OFF_TOPIC -> "Expected an answer to the question, but it speaks of something else";
-            case POOR_TRANSCRIPT ->
-                "Expected an answer that could be understood, but the transcript is poor and was left as it came";
-            case ERASED -> "Expected an answer, but its content has been erased";
-        };
+    /** One sentence for the reason why an answer was not graded. */
+    public static String of(Reason reason, String languageTag) {
+        return phrase(reason.name(), languageTag);
+    }
+
+    /** The phrase of this name. */
+    static String phrase(String name, String languageTag) {
+        String code = Locale.forLanguageTag(languageTag).getLanguage();
+        return WORDS.getOrDefault(code, WORDS.get(ENGLISH)).getProperty(name);
+    }
+
+    private static Properties read(String code) {
+        try (InputStream content = Objects.requireNonNull(
+                Messages.class.getResourceAsStream("words.%s.properties".formatted(code)),
+                "Expected words for each language on the class path, but some are missing")) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(content, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

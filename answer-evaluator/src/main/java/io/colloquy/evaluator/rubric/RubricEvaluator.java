@@ -72,7 +72,7 @@ public final class RubricEvaluator implements Evaluator {
         Reading reading = Reading.of(request, language.get(), vocabularies.of(language.get()));
         Findings findings = Findings.of(reading, judgement);
         Evaluation evaluation = Gradability.objection(reading, findings)
-                .<Evaluation>map(reason -> new NotGradable(reason, Messages.of(reason), provenance))
+                .<Evaluation>map(reason -> new NotGradable(reason, Messages.of(reason, request.language()), provenance))
                 .orElseGet(() -> score(reading, findings, request.rubric(), provenance));
         return Evidence.checked(evaluation, request.answerText());
     }
@@ -97,7 +97,10 @@ public final class RubricEvaluator implements Evaluator {
                 dimensions,
                 overall(measured),
                 Confidence.of(reading, findings, List.copyOf(measured.values())),
-                Feedback.of(findings.coverage(), new Structure().of(reading, findings)),
+                Feedback.of(
+                        findings.coverage(),
+                        Structure.form(reading).value(),
+                        reading.language().code()),
                 provenance);
     }
 

@@ -14,8 +14,13 @@ final class Structure implements Measure {
 
     @Override
     public Measurement of(Reading reading, Findings findings) {
-        Measurement form = reading.question().kind() == QuestionKind.BEHAVIOURAL ? story(reading) : argument(reading);
+        Measurement form = form(reading);
         return new Measurement(findings.serving(form.value()), form.evidence(), form.rationale());
+    }
+
+    /** The order of the answer as such, whatever it is worth. */
+    static Measurement form(Reading reading) {
+        return reading.question().kind() == QuestionKind.BEHAVIOURAL ? story(reading) : argument(reading);
     }
 
     private static Measurement story(Reading reading) {

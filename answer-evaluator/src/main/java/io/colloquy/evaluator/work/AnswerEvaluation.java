@@ -3,7 +3,6 @@ package io.colloquy.evaluator.work;
 import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.EvaluationRequest;
 import io.colloquy.evaluator.rubric.Evaluator;
-import io.colloquy.evaluator.rubric.Evidence;
 import io.colloquy.evaluator.rubric.Messages;
 import io.colloquy.evaluator.rubric.PoorTranscript;
 import io.colloquy.evaluator.rubric.RubricEvaluator;
@@ -22,7 +21,7 @@ import java.util.List;
  * evaluated, and everything that quotes it is sealed right after. Thread-safe.
  */
 public final class AnswerEvaluation {
-    private static final String NO_EVALUATOR = "NO_EVALUATOR";
+    static final String NO_EVALUATOR = "NO_EVALUATOR";
 
     private final Evaluators evaluators;
     private final Sealer sealer;
@@ -76,10 +75,9 @@ public final class AnswerEvaluation {
                 answer.getJobTitle(),
                 answer.getLanguage(),
                 ContractMapping.fromContract(answer.getRubric()));
-        long started = System.nanoTime();
-        Evaluation evaluation = Evidence.checked(evaluator.evaluate(request), text);
-        EvaluationEvents.Run timed = run.taking(Duration.ofNanos(System.nanoTime() - started));
-        return switch (evaluation) {
+        Timed result = Timed.of(evaluator, request);
+        EvaluationEvents.Run timed = run.taking(result.latency());
+        return switch (result.evaluation()) {
             case Evaluation.Scored scored -> events.scored(task, scored, sealing(subject), timed);
             case Evaluation.NotGradable flag -> events.notGradable(task, flag, timed);
             case Evaluation.NeedsHuman human -> events.needsHuman(task, human, timed);
@@ -118,7 +116,7 @@ public final class AnswerEvaluation {
         io.colloquy.events.Rubric rubric = task.answer().getRubric();
         return new Evaluation.NotGradable(
                 Evaluation.Reason.ERASED,
-                Messages.of(Evaluation.Reason.ERASED),
+                Messages.of(Evaluation.Reason.ERASED, task.answer().getLanguage()),
                 new Evaluation.Provenance(evaluator.name(), evaluator.version(), rubric.getId(), rubric.getHash()));
     }
 

@@ -6,7 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.nimbusds.jose.JOSEException;
+import io.colloquy.evaluator.model.ModelEvaluator;
+import io.colloquy.evaluator.model.Nonce;
+import io.colloquy.evaluator.providers.Given;
+import io.colloquy.evaluator.providers.HostileServer;
+import io.colloquy.evaluator.rubric.Evaluator;
 import io.colloquy.evaluator.rubric.RubricEvaluator;
+import io.colloquy.evaluator.work.Calculation;
+import io.colloquy.evaluator.work.Evaluators;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.http.HttpConfig;
 import io.colloquy.platform.http.HttpService;
@@ -42,20 +49,35 @@ class ScoreRoutesTest {
 
     private static Callers callers;
     private static HttpService service;
+    private static HostileServer down;
 
     @BeforeAll
-    static void start() throws NoSuchAlgorithmException {
+    static void start() throws NoSuchAlgorithmException, IOException {
+        down = HostileServer.start((call, body, reply) -> reply.send(500, "{}"));
         callers = new Callers();
         service = new HttpService(
                 "answer-evaluator",
                 new HttpConfig("127.0.0.1", 0, List.of()),
                 new Health(),
                 new Metrics(),
-                new ScoreRoutes(callers.guard(), RubricEvaluator.builtIn())::addTo);
+                new ScoreRoutes(
+                                callers.guard(),
+                                new Calculation(new Evaluators(List.of(RubricEvaluator.builtIn(), openAi()))))::addTo);
+    }
+
+    /** A provider that is down. */
+    private static Evaluator openAi() {
+        return new ModelEvaluator(
+                "openai",
+                Given.provider(Given.openAi(down.url(), Duration.ofSeconds(10)), new Metrics()),
+                RubricEvaluator.builtIn(),
+                Nonce::next,
+                1);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        down.close();
         service.close();
     }
 
@@ -73,6 +95,38 @@ class ScoreRoutesTest {
         assertThat(score.path("dimensions").path(1).path("evidence").path(0).asText())
                 .contains("I look at the query plan");
         assertThat(score.path("scored_by").path("provider").asText()).isEqualTo("built-in-rubric");
+    }
+
+    @Test
+    void shouldAskTheChainAndNameWhoCouldNot() throws Exception {
+        // given
+        String chain = "\"chain\": [\"unknown\", \"openai\", \"built-in-rubric\"], \"answer\":";
+
+        // when
+        JsonNode score = JSON.readTree(post(BODY.replace("\"answer\":", chain), token(Role.INTERVIEWER))
+                .body());
+
+        // then
+        JsonNode scoredBy = score.path("scored_by");
+        assertThat(scoredBy.path("provider").asText()).isEqualTo("built-in-rubric");
+        assertThat(scoredBy.path("fallbacks").toString())
+                .isEqualTo("[{\"provider\":\"unknown\",\"reason\":\"NOT_CONFIGURED\"},"
+                        + "{\"provider\":\"openai\",\"reason\":\"PROVIDER_SERVER_ERROR\"}]");
+        assertThat(scoredBy.path("input_tokens").isIntegralNumber()).isTrue();
+        assertThat(scoredBy.path("prompt_hash").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldCallAHumanWhenNobodyOfTheChainCan() throws Exception {
+        // when
+        JsonNode score = JSON.readTree(
+                post(BODY.replace("\"answer\":", "\"chain\": [\"openai\"], \"answer\":"), token(Role.ADMIN))
+                        .body());
+
+        // then
+        assertThat(score.path("outcome").asText()).isEqualTo("NEEDS_HUMAN");
+        assertThat(score.path("reason").asText()).isEqualTo("PROVIDER_SERVER_ERROR");
+        assertThat(score.path("overall").isNull()).isTrue();
     }
 
     @Test
@@ -113,6 +167,8 @@ class ScoreRoutesTest {
                 "{\"question\": {\"text\": \"Why?\", \"expected_points\": [null]}, \"answer\": \"x\"}",
                 "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}}",
                 "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\", \"mood\": 1}",
+                "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\", \"chain\": []}",
+                "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\", \"chain\": [null]}",
                 "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\","
                         + " \"rubric\": {\"dimensions\": [{\"name\": \"relevance\", \"weight\": -1}]}}"
             })

@@ -114,7 +114,7 @@ class InjectionTest {
     }
 
     private static Evaluation evaluate(EvaluationRequest request) throws Exception {
-        return new ModelEvaluator("openai", new Obedient(), RULES, Nonce::next).evaluate(request);
+        return new ModelEvaluator("openai", new Obedient(), RULES, Nonce::next, 1).evaluate(request);
     }
 
     @ParameterizedTest(name = "{0} {index}")

@@ -20,7 +20,70 @@ class ModelEvaluatorTest {
     private static final String QUOTE = "read the execution plan and measure the latency";
 
     private static Evaluation evaluate(ScriptedModel model, String answer) throws Exception {
-        return new ModelEvaluator("openai", model, RULES, () -> Given.NONCE).evaluate(Given.request(answer));
+        return evaluate(model, answer, 1);
+    }
+
+    private static Evaluation evaluate(ScriptedModel model, String answer, int samples) throws Exception {
+        return new ModelEvaluator("openai", model, RULES, () -> Given.NONCE, samples).evaluate(Given.request(answer));
+    }
+
+    @Test
+    void shouldTakeTheMeanOfTwoSamplesThatAgree() throws Exception {
+        // given
+        ScriptedModel model = new ScriptedModel(
+                Replies.graded(Given.NONCE, 8, QUOTE).toString(),
+                Replies.graded(Given.NONCE, 7, QUOTE).toString());
+        double once = ((Scored) evaluate(new ScriptedModel(good()), Given.GOOD)).confidence();
+
+        // when
+        Evaluation evaluation = evaluate(model, Given.GOOD, 2);
+
+        // then
+        assertThat(evaluation).isInstanceOfSatisfying(Scored.class, scored -> {
+            assertThat(scored.overall()).isEqualTo(7.5);
+            assertThat(scored.confidence()).isBetween(0.3, 0.9).isNotEqualTo(once);
+            ModelCall call = scored.provenance().call();
+            assertThat(call.parameters()).containsEntry("samples", "2").containsKeys("nonce", "nonce_2");
+            assertThat(call.inputTokens()).isEqualTo(200);
+            assertThat(call.outputTokens()).isEqualTo(100);
+            assertThat(call.costMicros()).isEqualTo(1400);
+            assertThat(call.repaired()).isFalse();
+        });
+        assertThat(model.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldTrustTwoSamplesMoreTheNearerTheyAre() throws Exception {
+        // when
+        double same = confidenceOf(8, 8);
+        double near = confidenceOf(8.5, 7.5);
+
+        // then
+        assertThat(same).isGreaterThan(near);
+    }
+
+    private static double confidenceOf(double first, double second) throws Exception {
+        ScriptedModel model = new ScriptedModel(
+                Replies.graded(Given.NONCE, first, QUOTE).toString(),
+                Replies.graded(Given.NONCE, second, QUOTE).toString());
+        return ((Scored) evaluate(model, Given.GOOD, 2)).confidence();
+    }
+
+    @Test
+    void shouldCallAHumanWhenTwoSamplesAreFarApart() throws Exception {
+        // given
+        ScriptedModel model = new ScriptedModel(
+                Replies.graded(Given.NONCE, 9, QUOTE).toString(),
+                Replies.graded(Given.NONCE, 5, QUOTE).toString());
+
+        // when
+        Evaluation evaluation = evaluate(model, Given.GOOD, 2);
+
+        // then
+        assertThat(evaluation).isInstanceOfSatisfying(NeedsHuman.class, human -> {
+            assertThat(human.reason()).isEqualTo("SAMPLES_DISAGREE");
+            assertThat(human.provenance().call().costMicros()).isEqualTo(1400);
+        });
     }
 
     private static String good() {

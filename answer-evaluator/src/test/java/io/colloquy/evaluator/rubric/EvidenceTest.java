@@ -96,7 +96,7 @@ class EvidenceTest {
     @Test
     void shouldLeaveAFlagAlone() {
         // given
-        Evaluation flag = new NotGradable(Reason.EMPTY, Messages.of(Reason.EMPTY), PROVENANCE);
+        Evaluation flag = new NotGradable(Reason.EMPTY, Messages.of(Reason.EMPTY, "en"), PROVENANCE);
 
         // when
         Evaluation checked = Evidence.checked(flag, "");

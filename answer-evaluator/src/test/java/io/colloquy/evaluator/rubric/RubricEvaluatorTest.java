@@ -171,7 +171,11 @@ class RubricEvaluatorTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void shouldHaveWordsForEveryReason(Reason reason) {
-        assertThat(Messages.of(reason)).startsWith("Expected").contains(", but ");
+        assertThat(Messages.of(reason, "en-GB")).startsWith("Expected").contains(", but ");
+        assertThat(Messages.of(reason, "nl")).isEqualTo(Messages.of(reason, "en"));
+        assertThat(List.of("de", "fr", "es"))
+                .allSatisfy(language ->
+                        assertThat(Messages.of(reason, language)).isNotBlank().isNotEqualTo(Messages.of(reason, "en")));
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ class HostileProviderTest {
                         io.colloquy.evaluator.providers.Given.provider(
                                 io.colloquy.evaluator.providers.Given.openAi(server.url(), TIMEOUT), metrics),
                         RubricEvaluator.builtIn(),
-                        Nonce::next))) {
+                        Nonce::next,
+                        1))) {
             check.on(fixture, server);
         }
     }

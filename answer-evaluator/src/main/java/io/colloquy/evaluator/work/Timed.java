@@ -1,0 +1,21 @@
+package io.colloquy.evaluator.work;
+
+import io.colloquy.evaluator.rubric.Evaluation;
+import io.colloquy.evaluator.rubric.EvaluationRequest;
+import io.colloquy.evaluator.rubric.Evaluator;
+import io.colloquy.evaluator.rubric.Evidence;
+import java.time.Duration;
+
+/**
+ * An evaluation whose quotes were checked, whoever made it, and how long it took.
+ *
+ * @param evaluation as it may be shown
+ * @param latency of the evaluator
+ */
+record Timed(Evaluation evaluation, Duration latency) {
+    static Timed of(Evaluator evaluator, EvaluationRequest request) throws Exception {
+        long started = System.nanoTime();
+        Evaluation evaluation = Evidence.checked(evaluator.evaluate(request), request.answerText());
+        return new Timed(evaluation, Duration.ofNanos(System.nanoTime() - started));
+    }
+}
