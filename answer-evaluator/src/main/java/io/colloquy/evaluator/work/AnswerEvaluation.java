@@ -103,7 +103,7 @@ public final class AnswerEvaluation {
         io.colloquy.events.Rubric rubric = answer.getRubric();
         return new Evaluation.NotGradable(
                 Evaluation.Reason.POOR_TRANSCRIPT,
-                Messages.of(Evaluation.Reason.POOR_TRANSCRIPT),
+                Messages.of(Evaluation.Reason.POOR_TRANSCRIPT, answer.getLanguage()),
                 new Evaluation.Provenance(
                         RubricEvaluator.NAME, RubricEvaluator.VERSION, rubric.getId(), rubric.getHash()));
     }
