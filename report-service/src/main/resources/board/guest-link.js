@@ -10,6 +10,7 @@ export function guestLink(api) {
   const kind = choice('guest-kind', { mixed: 'Mixed', technical: 'Technical', behavioural: 'Behavioural' });
   const count = element('input', { id: 'guest-count', type: 'number', min: 1, max: 20, value: 5, required: true });
   const hours = choice('guest-hours', HOURS, '72');
+  const order = choice('guest-order', { adaptive: 'Follows the answers', fixed: 'Fixed' });
   const purpose = choice('guest-purpose', { recruitment: 'An application', practice: 'Practice, nobody’s job depends on it' });
   const candidateRegion = region('guest-candidate-region');
   const employerRegion = region('guest-employer-region');
@@ -23,7 +24,7 @@ export function guestLink(api) {
     try {
       fill(dialog, made(await api.send('/api/v1/guest/links', {
         job_title: job.value.trim(), candidate_name: name.value.trim() || undefined, interview_kind: kind.value,
-        question_count: Number(count.value), recruitment: purpose.value === 'recruitment', expires_in_hours: Number(hours.value),
+        question_count: Number(count.value), adaptive: order.value === 'adaptive', recruitment: purpose.value === 'recruitment', expires_in_hours: Number(hours.value),
         candidate_region: candidateRegion.value.trim().toUpperCase() || undefined, employer_region: employerRegion.value.trim().toUpperCase() || undefined,
       }), () => dialog.close()));
     } catch (problem) {
@@ -34,7 +35,8 @@ export function guestLink(api) {
     element('h2', { id: 'guest-title' }, 'Invite a candidate'),
     field('Job', job), field('Candidate’s name', name, 'Optional; they can correct it.'),
     element('div', { class: 'pair' }, field('Kind', kind), field('Questions', count)),
-    element('div', { class: 'pair' }, field('What it is for', purpose), field('Link is good for', hours)),
+    element('div', { class: 'pair' }, field('Order of the questions', order), field('What it is for', purpose)),
+    field('Link is good for', hours),
     element('details', {}, element('summary', {}, 'Regions'),
       element('div', { class: 'stack' },
         element('p', { class: 'hint' }, 'They decide what the law lets be analysed. Two letters, for example US; left empty, the rules of the EU hold.'),

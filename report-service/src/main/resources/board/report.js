@@ -6,6 +6,7 @@ import { signedIn } from './session.js';
 import { chart } from './report/chart.js';
 import { head } from './report/head.js';
 import { history } from './report/history.js';
+import { plannedBy, reserves } from './report/planned-by.js';
 import { questionCard } from './report/question.js';
 
 const AGAIN_AFTER = 5_000;
@@ -65,9 +66,9 @@ function draw(api, report, readings, emotions, events) {
   fill(main, element('div', { class: 'stack report' },
     head({ api, report, again }),
     chart({ report, readings, emotions, events }),
-    element('section', { class: 'stack', 'aria-label': 'Questions and answers' },
+    element('section', { class: 'stack', 'aria-label': 'Questions and answers' }, plannedBy(report),
       report.questions.length ? report.questions.map((question) => questionCard({ api, report, question, again }))
-        : element('div', { class: 'card empty' }, element('h2', {}, 'No questions yet'), element('p', {}, 'They appear here as soon as they are planned.'))),
+        : element('div', { class: 'card empty' }, element('h2', {}, 'No questions yet'), element('p', {}, 'They appear here as soon as they are planned.')), reserves(report)),
     history(events)));
   open.forEach((name) => document.getElementById(name)?.setAttribute('open', ''));
   window.scrollTo(0, place);

@@ -44,15 +44,24 @@ export function questionPanel(interview) {
 function progress(interview) {
   const text = element('p', { class: 'eyebrow', role: 'status' });
   const steps = element('ol', { class: 'steps', 'aria-hidden': 'true' });
+  const planned = element('p', { class: 'hint', id: 'planned-by' });
   const update = () => {
     const { total_questions: total, current_question: question, questions = [] } = interview.snapshot;
     setText(text, question ? `Question ${question.position} of ${total}${question.category ? ` · ${question.category.replaceAll('_', ' ')}` : ''}` : total ? `${total} questions` : 'Your interview');
+    setText(planned, plannedBy(interview.snapshot.planned_by));
     fill(steps, Array.from({ length: total || 0 }, (_, index) =>
       element('li', { class: (questions[index]?.state || 'PLANNED').toLowerCase() })));
   };
   interview.addEventListener('change', update);
   update();
-  return element('header', { class: 'stack tight' }, text, steps);
+  return element('header', { class: 'stack tight' }, text, steps, planned);
+}
+
+/** Who planned: nobody is interviewed by something without a name. @param {{planner: string, model?: string | null} | null} by */
+function plannedBy(by) {
+  if (!by) return '';
+  if (by.model) return `Questions planned by ${by.planner} (${by.model})`;
+  return by.planner === 'built-in-bank' ? 'Questions from the built-in bank' : `Questions from the bank ${by.planner}`;
 }
 
 function answering(interview, question) {

@@ -19,6 +19,7 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
   const mostBytes = config.max_upload_bytes;
   const description = documentField({ api, id: 'description', label: 'Job description', hint: 'Paste the advertisement, or what you know of the job.', rows: 4, mostBytes });
   const cv = documentField({ api, id: 'cv', label: 'CV', hint: 'It helps to choose the questions. What you send is kept encrypted.', rows: 8, mostBytes });
+  const order = select('order', { adaptive: 'Follows how your answers go', fixed: 'Fixed' }, 'adaptive');
   const practice = purpose();
   const button = element('button', { class: 'primary' }, 'Continue');
 
@@ -27,7 +28,7 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
     if (description.busy || cv.busy) throw new Error('A file is still being read. Wait a moment, then continue.');
     const body = { ...given, job_title: job.value.trim(), interview_kind: kind.value, candidate_name: name.value.trim() || undefined,
       job_description: description.text || undefined, cv_text: cv.text || undefined };
-    if (!guest) Object.assign(body, { question_count: Number(count.value), recruitment: !practice.checked });
+    if (!guest) Object.assign(body, { question_count: Number(count.value), adaptive: order.value === 'adaptive', recruitment: !practice.checked });
     delete body.expires_in_hours;
     const started = await api.send('/api/v1/interviews/start', body, key);
     await onStarted(started.session_id);
@@ -46,6 +47,7 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
       field('Job', job, job.hasAttribute('readonly') ? 'Set by your invitation.' : 'For example “Backend engineer”.'),
       field('Kind of interview', kind),
       !guest && field('Length', count),
+      !guest && field('Order of the questions', order),
       !guest && practice.view,
       element('details', {}, element('summary', {}, 'Add a job description or your CV (optional)'),
         element('div', { class: 'stack' }, description.view, cv.view)),

@@ -1,5 +1,6 @@
 import { element } from '../shared/dom.js';
 import { clock, plain, score } from '../words.js';
+import { who } from './planned-by.js';
 
 const WORDS = {
   SessionStarted: 'The interview was opened',
@@ -51,6 +52,8 @@ function said({ type, data }, events) {
   if (type === 'AnswerScored' && data?.result) return `${words}: ${score(data.result.overall)}`;
   if (type === 'ScoreOverridden' && data) return `${words}: ${score(data.overall)}, where the program had given ${score(machines(events, data.question_id))}`;
   if (type === 'AnswerLabelled' && data?.label) return `${words}: ${plain(data.label)}`;
+  if (type === 'QuestionsPlanned' && data) return `${words} ${who(data.planned_by || { planner: data.planner })}`;
+  if (type === 'QuestionAsked' && data?.target_difficulty) return `${words}, for a target difficulty of ${data.target_difficulty}`;
   if (type === 'CommandRejected' && data?.rejection) return `${words}: ${data.command_type || 'command'}, ${data.rejection}`;
   return words;
 }

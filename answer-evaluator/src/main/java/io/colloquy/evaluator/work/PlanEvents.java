@@ -25,7 +25,7 @@ final class PlanEvents {
      * How a plan came about.
      *
      * @param attempt from 1
-     * @param latency of the planner
+     * @param latency of the planner; none is told of a bank, whose plans are the same however often they are made
      * @param fallbacks who was to do it before
      * @param findings what was noticed in CV and job
      */
@@ -62,7 +62,7 @@ final class PlanEvents {
                 call.inputTokens(),
                 call.outputTokens(),
                 call.costMicros(),
-                run.latency().toMillis(),
+                call.model().isPresent() ? run.latency().toMillis() : 0,
                 run.attempt(),
                 call.repaired(),
                 run.fallbacks().stream()

@@ -41,6 +41,34 @@ class PlanRulesTest {
         }
     }
 
+    @Test
+    void shouldHaveNoObjectionToFairQuestionsInFrench() {
+        // given
+        List<Question> plan = List.of(
+                question(
+                        "Présentez-vous : que faites-vous aujourd'hui, et qu'est-ce qui vous amène à ce poste ?",
+                        QuestionKind.INTRODUCTION),
+                question(
+                        "Comment trouvez-vous la cause d'une requête devenue lente dans une base de données ?",
+                        QuestionKind.TECHNICAL),
+                question(
+                        "Racontez un désaccord avec un collègue : qu'avez-vous fait, et qu'en est-il sorti ?",
+                        QuestionKind.BEHAVIOURAL),
+                question(
+                        "Un client demande une nouveauté la veille d'une livraison. Que lui répondez-vous ?",
+                        QuestionKind.SITUATIONAL),
+                question(
+                        "Que se passe-t-il quand deux processus écrivent la même variable, et comment l'éviter ?",
+                        QuestionKind.TECHNICAL));
+
+        // when, then
+        assertThat(PlanRules.objections(plan, request("s", "fr", 5))).isEmpty();
+    }
+
+    private static Question question(String text, QuestionKind kind) {
+        return question(text, kind, List.of("une raison", "un exemple", "un résultat"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {4, 6, 11})
     void shouldWantExactlyTheQuestionsAskedFor(int count) {

@@ -43,6 +43,7 @@ public final class GuestEndpoints {
             String candidateRegion,
             String employerRegion,
             String bankId,
+            Boolean adaptive,
             Integer expiresInHours) {
 
         InterviewSetup setup() {
@@ -55,7 +56,8 @@ public final class GuestEndpoints {
                     recruitment,
                     candidateRegion,
                     employerRegion,
-                    bankId));
+                    bankId,
+                    adaptive));
         }
     }
 

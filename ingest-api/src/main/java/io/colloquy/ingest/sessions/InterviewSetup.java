@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param candidateRegion ISO 3166; unknown counts as EU
  * @param employerRegion ISO 3166; unknown counts as EU
  * @param bankId which of the organisation's question banks to plan from; its default unless said otherwise
+ * @param adaptive whether the next question follows from how the answers went; yes unless said otherwise
  */
 public record InterviewSetup(
         String jobTitle,
@@ -29,7 +30,8 @@ public record InterviewSetup(
         boolean recruitment,
         Optional<String> candidateRegion,
         Optional<String> employerRegion,
-        Optional<String> bankId) {
+        Optional<String> bankId,
+        boolean adaptive) {
 
     private static final int MAX_LINE = 200;
     private static final int DEFAULT_QUESTIONS = 5;
@@ -49,7 +51,8 @@ public record InterviewSetup(
             Boolean recruitment,
             String candidateRegion,
             String employerRegion,
-            String bankId) {}
+            String bankId,
+            Boolean adaptive) {}
 
     /**
      * Checks fields and fills in defaults.
@@ -66,7 +69,8 @@ public record InterviewSetup(
                 fields.recruitment() == null || fields.recruitment(),
                 text(fields.candidateRegion()),
                 text(fields.employerRegion()),
-                text(fields.bankId()));
+                text(fields.bankId()),
+                fields.adaptive() == null || fields.adaptive());
         List<String> offences = setup.offences();
         if (!offences.isEmpty()) {
             throw Problem.invalidRequest(String.join("; ", offences));
@@ -85,7 +89,8 @@ public record InterviewSetup(
                 recruitment,
                 candidateRegion.orElse(null),
                 employerRegion.orElse(null),
-                bankId.orElse(null));
+                bankId.orElse(null),
+                adaptive);
     }
 
     /** The same without the name, which is personal. */
@@ -99,7 +104,8 @@ public record InterviewSetup(
                 recruitment,
                 candidateRegion,
                 employerRegion,
-                bankId);
+                bankId,
+                adaptive);
     }
 
     private List<String> offences() {

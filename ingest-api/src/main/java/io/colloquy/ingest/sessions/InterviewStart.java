@@ -125,6 +125,7 @@ public final class InterviewStart {
                 .setCandidateRegion(setup.candidateRegion().orElse(null))
                 .setEmployerRegion(setup.employerRegion().orElse(null))
                 .setBankId(setup.bankId().orElse(null))
+                .setAdaptive(setup.adaptive())
                 .build();
     }
 

@@ -15,7 +15,8 @@ record StartRequest(
         Boolean recruitment,
         String candidateRegion,
         String employerRegion,
-        String bankId) {
+        String bankId,
+        Boolean adaptive) {
     private static final int MAX_TEXT_CHARS = 100_000;
 
     InterviewSetup setup() {
@@ -34,7 +35,8 @@ record StartRequest(
                 link.recruitment(),
                 link.candidateRegion().or(own::candidateRegion),
                 link.employerRegion(),
-                link.bankId());
+                link.bankId(),
+                link.adaptive());
     }
 
     Optional<String> description() {
@@ -55,7 +57,8 @@ record StartRequest(
                 recruitment,
                 candidateRegion,
                 employerRegion,
-                bankId);
+                bankId,
+                adaptive);
     }
 
     private static Optional<String> text(String value, String name) {

@@ -86,6 +86,7 @@ class FrameRulesTest {
                 null,
                 List.of(),
                 false,
+                null,
                 null));
     }
 }

@@ -76,6 +76,7 @@ class StandingTest {
                 null,
                 List.of(),
                 false,
+                null,
                 null));
     }
 }

@@ -118,6 +118,7 @@ class LiveChangesTest {
                 current,
                 List.of(question),
                 evaluated,
+                null,
                 null);
     }
 

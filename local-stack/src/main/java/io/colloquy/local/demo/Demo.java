@@ -140,6 +140,7 @@ public final class Demo {
                 blinks,
                 answers,
                 evaluations,
+                reports.stream().map(DemoResult.PlannedBy::of).toList(),
                 Map.of(
                         "ack", acks.summary(),
                         "frame_to_reading", frameToReading.summary(),

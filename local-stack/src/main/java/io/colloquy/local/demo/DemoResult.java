@@ -1,6 +1,7 @@
 package io.colloquy.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param notRead frames that were not, by reason
  * @param faces frames with at least one face
  * @param answers answers in the reports
+ * @param plannedBy who planned the questions of each interview
  * @param latencyMs medians and 95th percentiles of {@code ack}, {@code frame_to_reading} and {@code command}
  * @param report folder or file names of the reports
  */
@@ -25,6 +27,7 @@ public record DemoResult(
         long blinks,
         int answers,
         List<EvaluationResult> evaluations,
+        List<PlannedBy> plannedBy,
         Map<String, Latencies.Summary> latencyMs,
         List<ReportFiles> report) {
 
@@ -54,17 +57,13 @@ public record DemoResult(
         static EvaluationResult of(JsonNode question) {
             JsonNode evaluation = question.path("evaluation");
             Map<String, Double> dimensions = new TreeMap<>();
-            List<String> evidence = new java.util.ArrayList<>();
+            List<String> evidence = new ArrayList<>();
             for (JsonNode dimension : evaluation.path("dimensions")) {
                 dimensions.put(
                         dimension.path("name").asText(), dimension.path("score").asDouble());
                 dimension.path("evidence").forEach(quote -> evidence.add(quote.asText()));
             }
             JsonNode scoredBy = evaluation.path("scored_by");
-            List<String> fallbacks = new java.util.ArrayList<>();
-            scoredBy.path("fallbacks")
-                    .forEach(it -> fallbacks.add(it.path("provider").asText() + ": "
-                            + it.path("reason").asText()));
             return new EvaluationResult(
                     question.path("question_id").asText(),
                     evaluation.path("outcome").asText(),
@@ -78,8 +77,33 @@ public record DemoResult(
                     evidence.stream().distinct().toList(),
                     scoredBy.path("provider").asText(),
                     scoredBy.path("model").asText(),
-                    fallbacks);
+                    DemoResult.fallbacks(scoredBy));
         }
+    }
+
+    /**
+     * What planned an interview's questions.
+     *
+     * @param planner for example openai, or built-in-bank
+     * @param model null without one
+     * @param fallbacks who of the chain was to plan before, and why not
+     */
+    public record PlannedBy(String planner, String model, List<String> fallbacks) {
+        static PlannedBy of(JsonNode report) {
+            JsonNode by = report.path("planned_by");
+            return new PlannedBy(
+                    by.path("planner").asText(),
+                    by.path("model").isTextual() ? by.path("model").asText() : null,
+                    DemoResult.fallbacks(by));
+        }
+    }
+
+    private static List<String> fallbacks(JsonNode by) {
+        List<String> fallbacks = new ArrayList<>();
+        by.path("fallbacks")
+                .forEach(it -> fallbacks.add(
+                        it.path("provider").asText() + ": " + it.path("reason").asText()));
+        return fallbacks;
     }
 
     /** Where a session's report was written. */

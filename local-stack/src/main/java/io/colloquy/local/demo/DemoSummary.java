@@ -14,6 +14,9 @@ public final class DemoSummary {
                 .formatted(result.sessionIds().size(), result.answers(), result.framesSent(), result.framesAcked()));
         text.append("%d readings, a face in %d, %d blinks%s\n\n"
                 .formatted(result.readings(), result.faces(), result.blinks(), notRead(result.notRead())));
+        for (DemoResult.PlannedBy plannedBy : result.plannedBy()) {
+            text.append(line(plannedBy));
+        }
         for (DemoResult.EvaluationResult evaluation : result.evaluations()) {
             text.append(line(evaluation));
         }
@@ -30,6 +33,13 @@ public final class DemoSummary {
             text.append("report: %s\n        %s\n".formatted(files.html(), files.json()));
         }
         return text.toString();
+    }
+
+    private static String line(DemoResult.PlannedBy plannedBy) {
+        String model = plannedBy.model() == null ? "" : " (" + plannedBy.model() + ")";
+        String fallbacks =
+                plannedBy.fallbacks().isEmpty() ? "" : ", fallback from " + String.join(", ", plannedBy.fallbacks());
+        return "questions planned by %s%s%s\n".formatted(plannedBy.planner(), model, fallbacks);
     }
 
     private static String line(DemoResult.EvaluationResult evaluation) {

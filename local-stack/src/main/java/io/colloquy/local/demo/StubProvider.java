@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * Speaks OpenAI's protocol and judges nothing: every dimension gets the same score, with the beginning of the answer as its
- * quote, and says so. To see and to measure everything around a model without one. Its name is in every result.
+ * quote, and says so; asked for a plan it asks what it asks everybody. To see and to measure everything around a model without one. Its name is in every result.
  */
 public final class StubProvider implements AutoCloseable {
     /** What it calls its model. */
@@ -108,9 +108,14 @@ public final class StubProvider implements AutoCloseable {
                 .addObject()
                 .putObject("message")
                 .put("role", "assistant")
-                .put("content", Json.write(reply(input, names)));
+                .put("content", Json.write(asksForPlan(request) ? StubPlan.of(request) : reply(input, names)));
         completion.putObject("usage").put("prompt_tokens", input.length() / 4).put("completion_tokens", 200);
         return completion;
+    }
+
+    private static boolean asksForPlan(JsonNode request) {
+        return request.at("/response_format/json_schema/schema/properties/questions")
+                .isObject();
     }
 
     private static ObjectNode reply(String input, JsonNode names) {

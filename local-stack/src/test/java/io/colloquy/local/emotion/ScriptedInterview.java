@@ -71,7 +71,7 @@ final class ScriptedInterview {
                 false,
                 null,
                 null,
-                false,
+                true,
                 null));
         player.command(new GiveConsent(true, "1"));
         for (int position = 1; position <= QUESTIONS; position++) {

@@ -147,6 +147,7 @@ final class ScriptedDecider implements AutoCloseable {
                 new CurrentQuestion("q1", "What is a log?", "systems", "technical", 1, 120),
                 List.of(),
                 false,
+                null,
                 null);
     }
 
@@ -167,6 +168,7 @@ final class ScriptedDecider implements AutoCloseable {
                 it.currentQuestion(),
                 it.questions(),
                 it.evaluated(),
-                it.overall());
+                it.overall(),
+                it.plannedBy());
     }
 }

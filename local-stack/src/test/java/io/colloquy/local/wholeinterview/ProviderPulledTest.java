@@ -93,7 +93,11 @@ class ProviderPulledTest {
                             assertThat(it.at("/fallbacks/0/reason").asText())
                                     .isIn("PROVIDER_UNREACHABLE", "PROVIDER_BREAKER_OPEN");
                         });
+                assertThat(report.at("/planned_by/planner").asText()).isEqualTo("openai");
+                assertThat(report.at("/planned_by/model").asText()).isEqualTo(StubProvider.MODEL);
+                assertThat(report.at("/planned_by/fallbacks")).isEmpty();
                 assertThat(interview.reportPage())
+                        .contains("Questions planned by openai (" + StubProvider.MODEL + "), prompt plan-1")
                         .contains("Scored by openai (" + StubProvider.MODEL)
                         .contains("Fallback: openai was to score this, but did not (provider unreachable)");
             } finally {
@@ -102,12 +106,12 @@ class ProviderPulledTest {
         }
     }
 
-    /** The stub is gone once it has scored something and before the last answers are given. */
+    /** The stub is gone once it has planned and scored something and before the last answers are given. */
     private static Answers pulling(StubProvider stub) {
         Answers sample = Answers.sample();
         return (position, question) -> {
             if (position == BEFORE_PULLING) {
-                await().until(() -> stub.calls() > 0);
+                await().until(() -> stub.calls() > 1);
                 stub.close();
             }
             return sample.to(position, question);

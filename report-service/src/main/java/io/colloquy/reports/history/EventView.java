@@ -3,6 +3,7 @@ package io.colloquy.reports.history;
 import io.colloquy.events.AnswerLabelled;
 import io.colloquy.events.QuestionsPlanned;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -22,8 +23,13 @@ public record EventView(
         return type.equals(LABEL) ? new EventView(seq, type, occurredAt, eventId, actorId, Map.of()) : this;
     }
 
-    /** The same event for a candidate whose interview goes on: that a plan was made, but not what it holds. */
+    /** The same event for a candidate: that a plan was made and by whom, but not what it holds. */
     EventView withoutQuestionsToCome() {
-        return type.equals(PLAN) ? new EventView(seq, type, occurredAt, eventId, actorId, Map.of()) : this;
+        if (!type.equals(PLAN)) {
+            return this;
+        }
+        Map<String, Object> rest = new LinkedHashMap<>(data);
+        rest.remove("questions");
+        return new EventView(seq, type, occurredAt, eventId, actorId, rest);
     }
 }

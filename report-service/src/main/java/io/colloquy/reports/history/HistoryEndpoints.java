@@ -113,12 +113,10 @@ public final class HistoryEndpoints {
 
     private Function<DecodedEvent, EventView> view(Context context, SessionRow session) {
         PayloadReading reading = new PayloadReading(opener.of(session.subject(), session.erased()));
-        boolean ahead = sessions.mayLookAhead(context, session);
         boolean staff = sessions.isStaff(context);
-        return event -> {
-            EventView view = staff ? reading.view(event) : reading.view(event).withoutLabels();
-            return ahead ? view : view.withoutQuestionsToCome();
-        };
+        return event -> staff
+                ? reading.view(event)
+                : reading.view(event).withoutLabels().withoutQuestionsToCome();
     }
 
     private static List<DecodedEvent> from(List<DecodedEvent> events, long after) {

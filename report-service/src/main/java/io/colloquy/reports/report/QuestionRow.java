@@ -51,6 +51,11 @@ public record QuestionRow(
         return !state.equals("PLANNED");
     }
 
+    /** Whether it is only there to be asked in another's place, in an interview of so many questions. */
+    boolean inReserve(int totalQuestions) {
+        return !asked() && position > totalQuestions;
+    }
+
     /** One dimension's score. */
     public record DimensionRow(String name, double score, List<Personal> evidence, Personal rationale) {}
 

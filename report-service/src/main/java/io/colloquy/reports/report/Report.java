@@ -16,6 +16,9 @@ import java.util.Map;
  * @param overall the machine's, weighted over scored questions, 0 to 10; null until final, or when nothing was scored
  * @param overallWithOverrides the same with every override in the machine's place; null until final, or without an override
  * @param deadLetters records of this session that could not be read
+ * @param plannedBy what planned the questions; null before the plan
+ * @param questions in the order asked, then those not reached
+ * @param reserves planned to be asked in another's place, and not asked; none for the candidate
  * @param integrity facts about frames; no judgement and no score
  * @param timeline readings over time; without buckets when there are none
  */
@@ -36,7 +39,9 @@ public record Report(
         ConsentFacts consent,
         RubricFacts rubric,
         long deadLetters,
+        PlannedByReport plannedBy,
         List<QuestionReport> questions,
+        List<QuestionReport> reserves,
         ReadingCounts integrity,
         Timeline timeline) {
 
@@ -55,7 +60,7 @@ public record Report(
     /**
      * One question of the transcript.
      *
-     * @param position from 1
+     * @param position from 1, in the order asked
      * @param weight share in the overall score, relative to the other questions
      * @param state PLANNED, ASKED, ANSWERED or SKIPPED
      * @param durationMs by the client's clock; null until answered
@@ -142,6 +147,32 @@ public record Report(
             String promptHash,
             String rubricId,
             String rubricHash,
+            long latencyMs,
+            int attempt,
+            long costMicros,
+            Map<String, String> parameters,
+            long inputTokens,
+            long outputTokens,
+            boolean repaired,
+            List<Fallback> fallbacks,
+            List<String> findings) {}
+
+    /**
+     * What planned the questions.
+     *
+     * @param planner for example openai, or the name of a bank
+     * @param model null without one
+     * @param version of the prompt or of the bank
+     * @param parameters of the call to a model; empty without one
+     * @param repaired whether the model's first reply could not be used
+     * @param fallbacks who was to plan before, in order
+     * @param findings what was noticed in CV and job that a human should see
+     */
+    public record PlannedByReport(
+            String planner,
+            String model,
+            String version,
+            String promptHash,
             long latencyMs,
             int attempt,
             long costMicros,

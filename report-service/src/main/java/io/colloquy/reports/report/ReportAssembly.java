@@ -76,7 +76,15 @@ final class ReportAssembly {
                         session.rubric().hash(),
                         weights),
                 session.deadLetters(),
-                questions.stream().map(this::question).toList(),
+                PlanningColumn.read(session.plannedBy()),
+                questions.stream()
+                        .filter(row -> !row.inReserve(session.totalQuestions()))
+                        .map(this::question)
+                        .toList(),
+                questions.stream()
+                        .filter(row -> row.inReserve(session.totalQuestions()))
+                        .map(this::question)
+                        .toList(),
                 ReadingCounts.of(readings),
                 Timeline.of(readings));
     }

@@ -50,7 +50,7 @@ public final class ReportEndpoints {
 
     private Report read(Context context) {
         SessionRow session = sessions.require(context);
-        return reports.of(session, sessions.mayLookAhead(context, session), sessions.isStaff(context));
+        return reports.of(session, sessions.isStaff(context));
     }
 
     private void scores(Context context) {

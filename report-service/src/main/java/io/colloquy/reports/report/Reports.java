@@ -31,10 +31,9 @@ final class Reports {
     /**
      * The report of a session whose reader was let in.
      *
-     * @param ahead whether the reader may see questions that have not been asked yet
-     * @param staff whether the reader may see labels
+     * @param staff whether the reader may see labels, and questions that were not asked
      */
-    Report of(SessionRow session, boolean ahead, boolean staff) {
+    Report of(SessionRow session, boolean staff) {
         Rows rows = database.inOrganisation(
                 session.organisationId(),
                 handle -> new Rows(
@@ -45,7 +44,7 @@ final class Reports {
         return ReportAssembly.assemble(
                 session,
                 rows.questions().stream()
-                        .filter(question -> ahead || question.asked())
+                        .filter(question -> staff || question.asked())
                         .toList(),
                 rows.weights(),
                 rows.readings(),

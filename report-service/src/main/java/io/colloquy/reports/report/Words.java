@@ -10,6 +10,8 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final String BUILT_IN_BANK = "built-in-bank";
+
     private Words() {}
 
     /** A score of 0 to 10 with one decimal; a dash when there is none. */
@@ -39,6 +41,16 @@ public final class Words {
     /** Millionths of a US dollar as dollars. */
     public static String dollars(long micros) {
         return String.format(Locale.ROOT, "%.4f US$", micros / 1_000_000.0);
+    }
+
+    /** Who planned, as the end of a sentence. */
+    public static String by(Report.PlannedByReport planned) {
+        if (planned.model() != null) {
+            return "by %s (%s), prompt %s".formatted(planned.planner(), planned.model(), planned.version());
+        }
+        return planned.planner().equals(BUILT_IN_BANK)
+                ? "from the built-in bank"
+                : "from the bank %s, version %s".formatted(planned.planner(), planned.version());
     }
 
     /** A constant's name in lower-case words. */

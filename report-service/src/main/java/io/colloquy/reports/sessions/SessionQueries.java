@@ -99,6 +99,7 @@ public final class SessionQueries {
                 row.getInt("answered"),
                 row.getBoolean("evaluated"),
                 Columns.real(row, "overall"),
+                row.getString("planned_by"),
                 row.getLong("dead_letters"));
     }
 }

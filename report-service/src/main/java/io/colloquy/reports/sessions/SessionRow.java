@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param candidateName null when there is none or it was erased
  * @param completedAt null unless the candidate completed it
  * @param overall null until evaluated, or when nothing was scored
+ * @param plannedBy what planned the questions, as JSON; null before the plan
  * @param deadLetters records of this session that could not be read
  */
 public record SessionRow(
@@ -35,6 +36,7 @@ public record SessionRow(
         int answered,
         boolean evaluated,
         Double overall,
+        String plannedBy,
         long deadLetters) {
 
     /** The effective policy; {@code emotion} is OFF, PRACTICE or REVIEWER. */

@@ -50,12 +50,6 @@ public final class VisibleSessions {
                 : awaited(principal, sessionId, minSeq).orElseThrow(() -> behind(minSeq, session.seq()));
     }
 
-    /** Whether the reader may see questions that have not been asked yet: a candidate may not, while the interview goes on. */
-    public boolean mayLookAhead(Context context, SessionRow session) {
-        return guard.principal(context).role() != Role.CANDIDATE
-                || !session.state().open();
-    }
-
     /** Whether the reader works for the organisation, and is not the candidate. */
     public boolean isStaff(Context context) {
         return guard.principal(context).role() != Role.CANDIDATE;

@@ -96,6 +96,7 @@ class BoardFeedTest {
                 0,
                 false,
                 null,
+                null,
                 deadLetters);
     }
 

@@ -13,6 +13,48 @@ class ReportAssemblyTest {
     private final Report report = ReportSamples.report("Ada", "I used Kafka.", "used Kafka");
 
     @Test
+    void shouldTellReservesFromQuestionsThatWereNotReached() {
+        // given
+        List<QuestionRow> questions = List.of(planned(3), planned(4));
+
+        // when
+        Report report = ReportAssembly.assemble(
+                ReportSamples.session(SessionState.COMPLETED, null),
+                questions,
+                List.of(),
+                List.of(),
+                List.of(),
+                ReportSamples.OPEN);
+
+        // then
+        assertThat(report.questions())
+                .extracting(Report.QuestionReport::questionId)
+                .containsExactly("q3");
+        assertThat(report.reserves())
+                .extracting(Report.QuestionReport::questionId)
+                .containsExactly("q4");
+    }
+
+    private static QuestionRow planned(int position) {
+        return new QuestionRow(
+                "q" + position,
+                position,
+                "Why?",
+                "TECHNICAL",
+                "backend",
+                2,
+                1,
+                "PLANNED",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void shouldTellEachScoreWithWhatItRestsOn() {
         Report.EvaluationReport evaluation = report.questions().getFirst().evaluation();
 

@@ -52,6 +52,16 @@ class ReportPageTest {
     }
 
     @Test
+    void shouldSayWhoPlannedWhoWasToAndWhatWasNoticed() {
+        String html = page.render(ReportSamples.report("Ada", "some words", "words"));
+
+        assertThat(html)
+                .contains("Questions planned from the built-in bank.")
+                .contains("Fallback: openai was to plan the questions, but did not (suspicious content).")
+                .contains("Noticed in CV or job description: instruction;");
+    }
+
+    @Test
     void shouldMarkEvidenceInsideTheAnswer() {
         String html = page.render(ReportSamples.report("Ada", "I used Kafka & <tested> it.", "Kafka & <tested>"));
 

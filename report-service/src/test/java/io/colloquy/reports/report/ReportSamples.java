@@ -24,6 +24,10 @@ final class ReportSamples {
 
     private static final QuestionRow.TranscriptRow HEARD = new QuestionRow.TranscriptRow(
             personal("I used coffee.", "transcript"), 0.55, "whisper", "small", "en", 4_000);
+    static final String PLANNED_BY = """
+            {"planner":"built-in-bank","model":null,"version":"4f2a","prompt_hash":null,"latency_ms":3,"attempt":1,"cost_micros":0,
+             "details":{"parameters":{},"input_tokens":0,"output_tokens":0,"repaired":false,
+             "fallbacks":[{"provider":"openai","reason":"SUSPICIOUS_CONTENT"}],"findings":["INSTRUCTION"]}}""";
 
     private ReportSamples() {}
 
@@ -48,6 +52,7 @@ final class ReportSamples {
                 2,
                 true,
                 7.25,
+                PLANNED_BY,
                 0);
     }
 
@@ -197,7 +202,9 @@ final class ReportSamples {
                 base.consent(),
                 base.rubric(),
                 base.deadLetters(),
+                base.plannedBy(),
                 List.of(question),
+                List.of(),
                 base.integrity(),
                 base.timeline());
     }

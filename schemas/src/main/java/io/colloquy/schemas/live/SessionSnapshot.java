@@ -11,6 +11,7 @@ import java.util.List;
  * @param currentQuestion null while planning and after the last question
  * @param evaluated whether all answers are settled
  * @param overall null until evaluated, or when nothing was scored
+ * @param plannedBy null until planned
  */
 public record SessionSnapshot(
         long version,
@@ -28,7 +29,8 @@ public record SessionSnapshot(
         CurrentQuestion currentQuestion,
         List<QuestionView> questions,
         boolean evaluated,
-        Double overall) {
+        Double overall,
+        PlannedByView plannedBy) {
 
     /**
      * What the effective policy allows.
@@ -45,6 +47,15 @@ public record SessionSnapshot(
      * @param seq of the event that says so; 0 when none does
      */
     public record ConsentView(boolean given, boolean video, long seq) {}
+
+    /**
+     * What planned the questions.
+     *
+     * @param planner for example openai, or the name of a bank
+     * @param model null without one
+     * @param version of the prompt or of the bank
+     */
+    public record PlannedByView(String planner, String model, String version) {}
 
     /** The question to answer now; {@code position} counts from 1. */
     public record CurrentQuestion(String id, String text, String category, String kind, int position, int seconds) {}

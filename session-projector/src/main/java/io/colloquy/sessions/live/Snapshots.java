@@ -3,9 +3,11 @@ package io.colloquy.sessions.live;
 import io.colloquy.schemas.live.SessionSnapshot;
 import io.colloquy.schemas.live.SessionSnapshot.ConsentView;
 import io.colloquy.schemas.live.SessionSnapshot.CurrentQuestion;
+import io.colloquy.schemas.live.SessionSnapshot.PlannedByView;
 import io.colloquy.schemas.live.SessionSnapshot.PolicyView;
 import io.colloquy.schemas.live.SessionSnapshot.QuestionView;
 import io.colloquy.sessions.model.Opening;
+import io.colloquy.sessions.model.Planning;
 import io.colloquy.sessions.model.Progress;
 import io.colloquy.sessions.model.QuestionModel;
 import io.colloquy.sessions.model.SessionModel;
@@ -34,9 +36,17 @@ final class Snapshots {
                 new ConsentView(progress.consentGiven(), progress.consentVideo(), progress.consentSeq()),
                 progress.totalQuestions(),
                 current(model),
-                model.questions().stream().map(Snapshots::question).toList(),
+                model.questions().stream()
+                        .filter(it -> !model.isReserve(it))
+                        .map(Snapshots::question)
+                        .toList(),
                 progress.evaluated(),
-                progress.overall());
+                progress.overall(),
+                plannedBy(model.plannedBy()));
+    }
+
+    private static PlannedByView plannedBy(Planning it) {
+        return it == null ? null : new PlannedByView(it.planner(), it.model(), it.version());
     }
 
     private static CurrentQuestion current(SessionModel model) {

@@ -44,8 +44,7 @@ public final class SessionFold {
             case Event.SessionStarted it -> model;
             case Event.ConsentGiven it -> model.with(progress.consent(true, it.video(), recorded.seq()));
             case Event.ConsentWithdrawn it -> model.with(progress.consent(false, false, recorded.seq()));
-            case Event.QuestionsPlanned it ->
-                model.with(progress.planned(it.questions().size())).with(planned(it.questions()));
+            case Event.QuestionsPlanned it -> model.planned(Planning.of(it), planned(it.questions()));
             case Event.QuestionAsked it -> model.ask(it.questionId(), at);
             case Event.AnswerAccepted it ->
                 model.with(progress.counted(progress.tally().oneAnswered()))
@@ -100,6 +99,7 @@ public final class SessionFold {
                 opening,
                 it.candidateName().orElse(null),
                 Progress.opened(recorded.seq(), recorded.occurredAt(), it.questionCount()),
+                null,
                 List.of());
     }
 

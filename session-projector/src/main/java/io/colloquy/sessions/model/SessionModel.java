@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
  * A session as of its last event.
  *
  * @param candidateName sealed; null when not given, and once erased
+ * @param plannedBy null until planned
  * @param questions in the order asked, then in the order of the plan; empty until planned. What stands behind the total number
  *     of questions is in reserve
  */
-public record SessionModel(Opening opening, Personal candidateName, Progress progress, List<QuestionModel> questions) {
+public record SessionModel(
+        Opening opening, Personal candidateName, Progress progress, Planning plannedBy, List<QuestionModel> questions) {
     public SessionModel {
         questions = List.copyOf(questions);
     }
@@ -30,21 +32,31 @@ public record SessionModel(Opening opening, Personal candidateName, Progress pro
         return progress.state() == SessionState.ERASED;
     }
 
+    /** Whether a question is only there to be asked in another's place. */
+    public boolean isReserve(QuestionModel question) {
+        return question.state() == QuestionModel.State.PLANNED && question.position() > progress.totalQuestions();
+    }
+
     /** The same with everything sealed left out. */
     public SessionModel withoutContent() {
         return new SessionModel(
                 opening,
                 null,
                 progress,
+                plannedBy,
                 questions.stream().map(QuestionModel::withoutContent).toList());
     }
 
     SessionModel with(Progress newProgress) {
-        return new SessionModel(opening, candidateName, newProgress, questions);
+        return new SessionModel(opening, candidateName, newProgress, plannedBy, questions);
     }
 
     SessionModel with(List<QuestionModel> newQuestions) {
-        return new SessionModel(opening, candidateName, progress, newQuestions);
+        return new SessionModel(opening, candidateName, progress, plannedBy, newQuestions);
+    }
+
+    SessionModel planned(Planning by, List<QuestionModel> plan) {
+        return new SessionModel(opening, candidateName, progress.planned(plan.size()), by, plan);
     }
 
     /** A question takes its place in the order asked; those that were not asked yet follow in the order of the plan. */

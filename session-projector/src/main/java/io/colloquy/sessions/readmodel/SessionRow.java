@@ -44,7 +44,8 @@ public record SessionRow(
         int notGradable,
         int needsHuman,
         boolean evaluated,
-        Double overall) {
+        Double overall,
+        String plannedBy) {
 
     static SessionRow of(SessionModel model) {
         Opening opening = model.opening();
@@ -84,11 +85,13 @@ public record SessionRow(
                 tally.notGradable(),
                 tally.needsHuman(),
                 progress.evaluated(),
-                progress.overall());
+                progress.overall(),
+                PlanningColumn.write(model.plannedBy()));
     }
 
     SessionModel model(List<QuestionModel> questions) {
-        return new SessionModel(opening(), Sealed.read(candidateName), progress(), questions);
+        return new SessionModel(
+                opening(), Sealed.read(candidateName), progress(), PlanningColumn.read(plannedBy), questions);
     }
 
     private Opening opening() {

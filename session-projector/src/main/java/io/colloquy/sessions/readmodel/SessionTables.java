@@ -20,7 +20,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Sessions and their questions, read and written whole. */
 final class SessionTables {
     private static final Set<String> JSON_COLUMNS = Set.of(
-            "candidate_name", "answer", "dimensions", "feedback", "override_reason", "scoring_details", "transcript");
+            "candidate_name",
+            "answer",
+            "dimensions",
+            "feedback",
+            "override_reason",
+            "scoring_details",
+            "transcript",
+            "planned_by");
     private static final String UPSERT_SESSION = upsert("sessions", SessionRow.class, Set.of("session_id"));
     private static final String UPSERT_QUESTION =
             upsert("questions", QuestionRow.class, Set.of("session_id", "question_id"));

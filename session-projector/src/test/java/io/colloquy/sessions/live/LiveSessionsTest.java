@@ -32,6 +32,22 @@ class LiveSessionsTest {
     private final InMemoryLiveStore store = new InMemoryLiveStore();
 
     @Test
+    void shouldListNoReservesAndSayWhoPlanned() {
+        // given
+        Interview interview = new Interview();
+        interview.send(Given.CANDIDATE, Given.start(true));
+        interview.planned(Given.varied(8));
+
+        // when
+        SessionSnapshot snapshot = Snapshots.of(fold(interview.history()).orElseThrow());
+
+        // then
+        assertThat(snapshot.totalQuestions()).isEqualTo(5);
+        assertThat(snapshot.questions()).hasSize(5);
+        assertThat(snapshot.plannedBy()).isEqualTo(new SessionSnapshot.PlannedByView("built-in-bank", null, "1"));
+    }
+
+    @Test
     void shouldShowTheCurrentQuestionAndNotTheWordsOfThoseToCome() {
         // given
         Interview interview = Interview.running(2);
