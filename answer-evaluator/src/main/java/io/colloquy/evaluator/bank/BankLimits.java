@@ -1,5 +1,6 @@
 package io.colloquy.evaluator.bank;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +23,27 @@ final class BankLimits {
 
     private BankLimits() {}
 
+    /**
+     * Before anything else is looked at: some checks hold each question against each family.
+     *
+     * @throws InvalidContentException when there are too many of either
+     */
+    static void requireCounts(JsonNode tree) {
+        List<String> offences = new ArrayList<>();
+        most(offences, "questions", tree.path("questions").size(), MOST_QUESTIONS);
+        most(offences, "families", tree.path("families").size(), MOST_FAMILIES);
+        if (!offences.isEmpty()) {
+            throw new InvalidContentException(offences);
+        }
+    }
+
+    /** What else is too large or badly named. */
     static List<String> offences(QuestionBank bank, IntFunction<String> place) {
         List<String> offences = new ArrayList<>();
         within(offences, "the name", bank.name(), 1, LONGEST_NAME);
         if (!LANGUAGE.matcher(bank.language()).matches()) {
             offences.add("Expected the language as a BCP 47 tag, but it is '%s'".formatted(Shown.of(bank.language())));
         }
-        most(offences, "questions", bank.questions().size(), MOST_QUESTIONS);
-        most(offences, "families", bank.families().size(), MOST_FAMILIES);
         Set<String> names = new HashSet<>();
         bank.families().forEach(family -> checkFamily(family, names, offences));
         for (int i = 0; i < bank.questions().size(); i++) {

@@ -29,7 +29,7 @@ final class BankRows {
     private final ArrayNode families = NODES.arrayNode();
     private final ArrayNode questions = NODES.arrayNode();
     private final List<Integer> lines = new ArrayList<>();
-    private final List<String> offences = new ArrayList<>();
+    private final List<String> offences = new Offences();
     private List<Column> heading = List.of();
 
     /** What the bank is called where no row says it; blank when nobody said so either. */

@@ -38,7 +38,10 @@ final class BankRules {
             }
             if (!families.contains(question.category())) {
                 offences.add("Expected question '%s' to belong to one of %s, but its family is '%s'"
-                        .formatted(question.id(), families.stream().sorted().toList(), question.category()));
+                        .formatted(
+                                question.id(),
+                                families.stream().map(Shown::of).sorted().toList(),
+                                question.category()));
             }
             checkQuestion(question, offences);
             String where = place.apply(i);

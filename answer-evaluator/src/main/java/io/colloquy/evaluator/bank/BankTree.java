@@ -30,9 +30,10 @@ public final class BankTree {
      * @throws InvalidContentException naming every offence
      */
     public static QuestionBank read(JsonNode tree, IntFunction<String> place) {
-        List<String> offences = new ArrayList<>();
+        List<String> offences = new Offences();
         Fields bank = new Fields(tree, "the bank", offences);
         bank.only(BANK);
+        BankLimits.requireCounts(tree);
         QuestionBank read = new QuestionBank(
                 bank.text("name"),
                 "",

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class BankLedger {
     private static final Logger LOG = LoggerFactory.getLogger(BankLedger.class);
 
+    private static final byte[] NOTHING = {};
+
     private final NavigableMap<String, byte[]> records = new ConcurrentSkipListMap<>();
     private final Deserializer<OrganisationEvent> deserializer;
 
@@ -75,6 +77,13 @@ public final class BankLedger {
     /** One version of a bank. */
     public Optional<BankVersion> version(String organisationId, String bankId, String version) {
         return read(OrganisationKeys.bankVersion(organisationId, bankId, version), BankLedger::version);
+    }
+
+    /** How many bytes an organisation's banks take with all their versions. */
+    long bytes(String organisationId) {
+        return within(OrganisationKeys.bank(organisationId, ""))
+                .mapToLong(key -> records.getOrDefault(key, NOTHING).length)
+                .sum();
     }
 
     /** Which bank the organisation plans from unless a start names another. */

@@ -13,14 +13,23 @@ import java.util.Optional;
 public final class Library {
     private static final int MOST_BYTES = 700_000;
     private static final int MOST_BANKS = 200;
+    /** Versions stay for ever, and every instance has them in memory. */
+    private static final long MOST_KEPT_BYTES = 64L << 20;
 
     private final BankLedger ledger;
     private final BankLog log;
+    private final long mostKeptBytes;
 
     /** @param log writes what the ledger reads */
     public Library(BankLedger ledger, BankLog log) {
+        this(ledger, log, MOST_KEPT_BYTES);
+    }
+
+    /** @param mostKeptBytes of all versions of an organisation's banks */
+    Library(BankLedger ledger, BankLog log, long mostKeptBytes) {
         this.ledger = ledger;
         this.log = log;
+        this.mostKeptBytes = mostKeptBytes;
     }
 
     /** Who decides something about a bank. */
@@ -29,7 +38,7 @@ public final class Library {
     /**
      * Makes a content the current version, and the bank one that is in use. What is current already is not written again.
      *
-     * @throws Problem 404, 409 or 412 when the expectation does not hold
+     * @throws Problem 404, 409 or 412 when the expectation does not hold; 409 when there is no room for another version
      * @throws InvalidContentException when it is too large
      */
     public CurrentBank save(Author author, String bankId, QuestionBank content, Expectation expected) {
@@ -54,7 +63,11 @@ public final class Library {
             Optional<CurrentBank> found = ledger.current(author.organisationId(), bankId);
             expected.require(bankId, found);
             requireRoom(author, found);
-            return decide(author, wanted, found, version);
+            List<BankLog.Entry> entries = decide(author, wanted, found, version);
+            if (entries.contains(version)) {
+                requireSpace(author, size);
+            }
+            return entries;
         });
         return ledger.current(author.organisationId(), bankId).orElseThrow(() -> Expectation.unknown(bankId));
     }
@@ -81,6 +94,14 @@ public final class Library {
     private void requireRoom(Author author, Optional<CurrentBank> found) {
         if (found.isEmpty() && ledger.banks(author.organisationId()).size() >= MOST_BANKS) {
             throw Problem.conflict("Expected at most %d banks, but there are so many already".formatted(MOST_BANKS));
+        }
+    }
+
+    private void requireSpace(Author author, int size) {
+        if (ledger.bytes(author.organisationId()) + size > mostKeptBytes) {
+            throw Problem.conflict(
+                    "Expected at most %d bytes of banks with all their versions, but this one would be more"
+                            .formatted(mostKeptBytes));
         }
     }
 

@@ -2,12 +2,15 @@ package io.colloquy.evaluator.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -224,6 +227,28 @@ class BankFilesTest {
                 BankJson.write(new QuestionBank("Huge", "", "en", bank.families(), concat(bank.questions(), many)));
 
         assertThatThrownBy(() -> BankJson.read(json)).hasMessage("Expected at most 500 questions, but there are 505");
+    }
+
+    @Test
+    void shouldStopReadingWhereNobodyReadsOn() {
+        // given
+        String fields = IntStream.range(0, 20_000)
+                .mapToObj("\"f%d\":1"::formatted)
+                .collect(Collectors.joining(",", "{\"questions\":[{", "}]}"));
+        String rows = "record,text\n" + "nothing,x\n".repeat(20_000);
+        String heading = "x,".repeat(20_000);
+
+        // when, then
+        assertThat(offences(() -> BankJson.read(fields.getBytes(StandardCharsets.UTF_8))))
+                .hasSize(1_000);
+        assertThat(offences(() -> BankCsv.read(rows.getBytes(StandardCharsets.UTF_8), "", "")))
+                .hasSize(1_000);
+        assertThat(offences(() -> BankCsv.read(heading.getBytes(StandardCharsets.UTF_8), "", "")))
+                .hasSize(1_000);
+    }
+
+    private static List<String> offences(ThrowingCallable reading) {
+        return catchThrowableOfType(InvalidContentException.class, reading).offences();
     }
 
     static QuestionBank bank(String name) {
