@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param truncated whether something was cut off
  */
 record ReadableText(String text, boolean truncated) {
+    /** No writing puts more marks on a letter (UAX #15), and the time to put them in order grows with their square. */
+    private static final Pattern STACKED_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
+
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
     private static final Pattern AROUND_LINE_END = Pattern.compile(" *\\n *");
@@ -37,8 +40,9 @@ record ReadableText(String text, boolean truncated) {
     }
 
     private static String clean(String raw) {
-        String lines =
-                LINE_END.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("\n");
+        String letters = STACKED_MARKS.matcher(raw).replaceAll("$1");
+        String lines = LINE_END.matcher(Normalizer.normalize(letters, Normalizer.Form.NFC))
+                .replaceAll("\n");
         String known = UNWANTED.matcher(BULLET.matcher(lines).replaceAll("•")).replaceAll("");
         String spaced =
                 AROUND_LINE_END.matcher(SPACES.matcher(known).replaceAll(" ")).replaceAll("\n");

@@ -57,6 +57,19 @@ class ReadableTextTest {
     }
 
     @Test
+    void shouldLeaveNoMoreMarksOnALetterThanWritingHas() {
+        // given
+        String above = "\u0301";
+        String below = "\u0323";
+
+        // when
+        ReadableText text = ReadableText.ofLines("x" + above.repeat(40_000) + below.repeat(40_000) + "y", 1_000);
+
+        // then
+        assertThat(text.text()).isEqualTo("x" + above.repeat(30) + "y");
+    }
+
+    @Test
     void shouldCutBetweenCharactersAndSayIt() {
         // when
         ReadableText text = ReadableText.ofLines("ab\uD83D\uDE00cd", 3);
