@@ -134,8 +134,8 @@ public final class TopicWatch implements AutoCloseable {
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
-            seek(consumer, partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            seek(consumer, ends);
             while (!closed) {
                 consumer.poll(POLL).forEach(listener);
                 note(consumer, partitions);
@@ -154,18 +154,15 @@ public final class TopicWatch implements AutoCloseable {
         }
     }
 
-    private void seek(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    /** Where nothing is recent enough, to the end as it was before that was asked: what is written meanwhile is read, too. */
+    private void seek(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         long earliest = from.get().toEpochMilli();
         Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(
-                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> earliest)));
-        for (TopicPartition partition : partitions) {
+                ends.keySet().stream().collect(Collectors.toMap(partition -> partition, partition -> earliest)));
+        ends.forEach((partition, end) -> {
             OffsetAndTimestamp offset = offsets.get(partition);
-            if (offset == null) {
-                consumer.seekToEnd(List.of(partition));
-            } else {
-                consumer.seek(partition, offset.offset());
-            }
-        }
+            consumer.seek(partition, offset == null ? end : offset.offset());
+        });
     }
 
     private static boolean caughtUp(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
