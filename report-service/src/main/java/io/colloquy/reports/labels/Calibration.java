@@ -1,6 +1,5 @@
 package io.colloquy.reports.labels;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +45,16 @@ record Calibration(int answers, int unsettled, List<Evaluator> evaluators) {
     /** So many of so many; {@code share} is 0 to 1, null of none. */
     record Share(int count, int of, Double share) {
         static <T> Share of(List<T> values, Predicate<T> counted) {
-            int count = (int) values.stream().filter(counted).count();
-            return new Share(count, values.size(), values.isEmpty() ? null : (double) count / values.size());
+            return of((int) values.stream().filter(counted).count(), values.size());
+        }
+
+        static Share of(int count, int of) {
+            return new Share(count, of, of == 0 ? null : (double) count / of);
         }
     }
 
-    private record Pair(LabelledAnswer better, LabelledAnswer worse) {
-        private boolean isInOrder() {
-            return rank(better) > rank(worse);
-        }
-    }
+    /** What counts of an answer for its place among others. */
+    private record Ranked(Label label, double rank) {}
 
     static Calibration of(List<LabelledAnswer> labelled) {
         List<LabelledAnswer> settled =
@@ -81,7 +80,7 @@ record Calibration(int answers, int unsettled, List<Evaluator> evaluators) {
                         .map(label -> ofLabel(label, answers))
                         .filter(it -> it.answers() > 0)
                         .toList(),
-                Share.of(pairs(answers), Pair::isInOrder),
+                pairs(answers),
                 Share.of(of(answers, it -> !it.label().isGradable()), it -> !isScored(it)),
                 Share.of(of(answers, it -> it.label().isGradable()), it -> !isScored(it)));
     }
@@ -101,15 +100,23 @@ record Calibration(int answers, int unsettled, List<Evaluator> evaluators) {
                                 .orElseThrow());
     }
 
-    private static List<Pair> pairs(List<LabelledAnswer> answers) {
-        List<Pair> pairs = new ArrayList<>();
-        answers.stream()
-                .collect(Collectors.groupingBy(LabelledAnswer::asked))
-                .values()
-                .forEach(same -> same.forEach(better -> same.stream()
-                        .filter(worse -> better.label().isBetterThan(worse.label()))
-                        .forEach(worse -> pairs.add(new Pair(better, worse)))));
-        return pairs;
+    private static Share pairs(List<LabelledAnswer> answers) {
+        Map<LabelledAnswer.Asked, List<Ranked>> byQuestion = answers.stream()
+                .collect(Collectors.groupingBy(
+                        LabelledAnswer::asked,
+                        Collectors.mapping(it -> new Ranked(it.label(), rank(it)), Collectors.toList())));
+        int inOrder = 0;
+        int pairs = 0;
+        for (List<Ranked> same : byQuestion.values()) {
+            for (Ranked better : same) {
+                for (Ranked worse : same) {
+                    boolean isPair = better.label().isBetterThan(worse.label());
+                    pairs += isPair ? 1 : 0;
+                    inOrder += isPair && better.rank() > worse.rank() ? 1 : 0;
+                }
+            }
+        }
+        return Share.of(inOrder, pairs);
     }
 
     private static List<LabelledAnswer> of(List<LabelledAnswer> answers, Predicate<LabelledAnswer> wanted) {
