@@ -27,13 +27,14 @@ export class Board {
     await this.page.waitForSelector('.report .question');
   }
 
-  /** @returns {Promise<string>} the link */
-  async invite(job, name, questions, look) {
+  /** @param {string} [bank] id; the usual one by default @returns {Promise<string>} the link */
+  async invite(job, name, questions, look, bank = '') {
     step('invites a candidate');
     await this.page.click('#invite');
     await this.page.fill('#guest-job', job);
     await this.page.fill('#guest-name', name);
     await this.page.fill('#guest-count', String(questions));
+    await this.page.selectOption('#guest-bank', bank);
     await look();
     await this.page.click('button:has-text("Create the link")');
     const link = await this.page.inputValue('#guest-url');

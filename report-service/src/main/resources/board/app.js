@@ -1,21 +1,25 @@
 // The board: every interview of the organisation, live.
 import { element, fill, setText } from './shared/dom.js';
+import { Banks } from './banks/service.js';
 import { guestLink } from './guest-link.js';
 import { follow } from './live.js';
 import { InterviewList } from './interview-list.js';
-import { mayReview, signedIn } from './session.js';
+import { mayReadBanks, mayReview, signedIn } from './session.js';
 import { STATES } from './words.js';
 
 let stop = () => {};
 
-signedIn(async (api) => {
+signedIn(async (api, { evaluator_url: root }) => {
+  const banks = new Banks(api, root);
   const list = new InterviewList(api);
   const pill = element('span', { class: 'pill dot', role: 'status', id: 'live' }, 'Connecting…');
   fill(document.getElementById('main'),
     element('div', { class: 'stack board' },
       element('header', { class: 'row apart' },
         element('div', { class: 'row' }, element('h1', {}, 'Interviews'), pill),
-        mayReview(api) && element('button', { id: 'invite', class: 'primary', onclick: () => guestLink(api) }, 'Invite a candidate')),
+        element('div', { class: 'row' },
+          mayReadBanks(api) && element('a', { id: 'banks', class: 'button', href: 'banks.html' }, 'Question banks'),
+          mayReview(api) && element('button', { id: 'invite', class: 'primary', onclick: () => guestLink(api, banks) }, 'Invite a candidate'))),
       filter(list), list.view));
   stop();
   api.addEventListener('signed-out', () => stop(), { once: true });

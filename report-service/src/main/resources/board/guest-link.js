@@ -1,10 +1,15 @@
 import { element, field, fill } from './shared/dom.js';
 import { inWords } from './shared/problem.js';
+import { bankChoice } from './banks/choice.js';
 
 const HOURS = { 24: 'one day', 72: 'three days', 168: 'a week' };
 
-/** Asks what the interview is for and makes a link for one candidate. @param {import('./shared/api.js').Api} api */
-export function guestLink(api) {
+/**
+ * Asks what the interview is for and makes a link for one candidate.
+ * @param {import('./shared/api.js').Api} api
+ * @param {import('./banks/service.js').Banks} banks
+ */
+export function guestLink(api, banks) {
   const job = element('input', { id: 'guest-job', required: true, maxlength: 200 });
   const name = element('input', { id: 'guest-name', maxlength: 200 });
   const kind = choice('guest-kind', { mixed: 'Mixed', technical: 'Technical', behavioural: 'Behavioural' });
@@ -14,6 +19,7 @@ export function guestLink(api) {
   const purpose = choice('guest-purpose', { recruitment: 'An application', practice: 'Practice, nobody’s job depends on it' });
   const candidateRegion = region('guest-candidate-region');
   const employerRegion = region('guest-employer-region');
+  const bank = bankChoice(banks);
   const error = element('p', { class: 'field-error', role: 'alert' });
   const create = element('button', { class: 'primary' }, 'Create the link');
   const close = element('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, 'Close');
@@ -24,7 +30,8 @@ export function guestLink(api) {
     try {
       fill(dialog, made(await api.send('/api/v1/guest/links', {
         job_title: job.value.trim(), candidate_name: name.value.trim() || undefined, interview_kind: kind.value,
-        question_count: Number(count.value), adaptive: order.value === 'adaptive', recruitment: purpose.value === 'recruitment', expires_in_hours: Number(hours.value),
+        question_count: Number(count.value), adaptive: order.value === 'adaptive', ...bank.chosen(),
+        recruitment: purpose.value === 'recruitment', expires_in_hours: Number(hours.value),
         candidate_region: candidateRegion.value.trim().toUpperCase() || undefined, employer_region: employerRegion.value.trim().toUpperCase() || undefined,
       }), () => dialog.close()));
     } catch (problem) {
@@ -35,6 +42,7 @@ export function guestLink(api) {
     element('h2', { id: 'guest-title' }, 'Invite a candidate'),
     field('Job', job), field('Candidate’s name', name, 'Optional; they can correct it.'),
     element('div', { class: 'pair' }, field('Kind', kind), field('Questions', count)),
+    bank.view,
     element('div', { class: 'pair' }, field('Order of the questions', order), field('What it is for', purpose)),
     field('Link is good for', hours),
     element('details', {}, element('summary', {}, 'Regions'),

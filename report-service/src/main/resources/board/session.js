@@ -1,27 +1,33 @@
-// Signing in: both pages of the board begin here.
+// Signing in: all pages of the board begin here.
 import { Api } from './shared/api.js';
 import { element, field, fill } from './shared/dom.js';
 import { showError, working } from './shared/notice.js';
 
 /** Who may invite, override and erase; the server decides, this only hides what it would refuse. */
 const REVIEWERS = ['interviewer', 'admin'];
+const BANK_READERS = [...REVIEWERS, 'analyst'];
 
 /** @param {Api} api */
 export function mayReview(api) {
   return REVIEWERS.includes(api.user?.role || '');
 }
 
+/** @param {Api} api */
+export function mayReadBanks(api) {
+  return BANK_READERS.includes(api.user?.role || '');
+}
+
 /**
  * Goes on with `page` when somebody is signed in, after a form if need be.
- * @param {(api: Api) => Promise<void>} page
+ * @param {(api: Api, config: {ingest_url: string, evaluator_url: string}) => Promise<void>} page
  */
 export async function signedIn(page) {
   try {
-    const { ingest_url: issuer } = await new Api().read('/board/config.json');
-    const api = new Api(issuer);
+    const config = await new Api().read('/board/config.json');
+    const api = new Api(config.ingest_url);
     const go = () => {
       account(api);
-      return page(api).catch(showError);
+      return page(api, config).catch(showError);
     };
     api.addEventListener('signed-out', () => form(api, go, 'You have been signed out.'));
     if (await api.restore()) await go();

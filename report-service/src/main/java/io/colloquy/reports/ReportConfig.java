@@ -9,6 +9,7 @@ import io.colloquy.platform.sealing.MasterKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What report-service needs to know.
@@ -19,6 +20,7 @@ import java.time.Duration;
  * @param masterKey unwraps session keys
  * @param publicKey PEM of the token issuer's key
  * @param ingest root of ingest-api as a browser reaches it
+ * @param evaluator root of answer-evaluator as a browser reaches it; on this service's origin by default
  * @param keyFreshness how long a session key is used without asking again whether it still exists
  * @param requestsPerMinute of one user, from this instance
  * @param patience how long {@code min_seq} is waited for
@@ -30,6 +32,7 @@ public record ReportConfig(
         Secret masterKey,
         Path publicKey,
         URI ingest,
+        Optional<URI> evaluator,
         Duration keyFreshness,
         int requestsPerMinute,
         Duration patience) {
@@ -53,6 +56,7 @@ public record ReportConfig(
                 MasterKey.from(settings),
                 PublicKeys.from(settings),
                 URI.create(settings.string("COLLOQUY_INGEST_URL", "http://localhost:8080")),
+                settings.optional("COLLOQUY_EVALUATOR_URL").map(URI::create),
                 settings.duration("COLLOQUY_KEY_FRESHNESS", Duration.ofSeconds(1)),
                 settings.integer("COLLOQUY_REQUESTS_PER_MINUTE", 100),
                 settings.duration("COLLOQUY_READ_PATIENCE", Duration.ofSeconds(2)));

@@ -34,7 +34,7 @@ final class ReportRoutes implements AutoCloseable {
                         new SessionEmotions(sessions, on.guard(), on.database()).endpoints(),
                         new LabelEndpoints(on.guard(), on.database(), opener).endpoints(),
                         board.endpoints(),
-                        new BoardPages(config.ingest()).endpoints())
+                        new BoardPages(config.ingest(), config.evaluator()).endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,6 +61,7 @@ class ReportServiceContractTest {
                 new Secret(Base64.getEncoder().encodeToString(new byte[32])),
                 key,
                 URI.create("http://localhost:8080"),
+                Optional.of(URI.create("http://localhost:8082/")),
                 Duration.ofSeconds(1),
                 10_000,
                 Duration.ZERO);
@@ -112,7 +114,8 @@ class ReportServiceContractTest {
                         .contains("default-src 'self'")
                         .contains("connect-src 'self' ws: wss: http://localhost:8080")
                         .doesNotContain("unsafe"));
-        assertThat(get("/board/config.json").body()).isEqualTo("{\"ingest_url\":\"http://localhost:8080\"}");
+        assertThat(get("/board/config.json").body())
+                .isEqualTo("{\"ingest_url\":\"http://localhost:8080\",\"evaluator_url\":\"http://localhost:8082\"}");
         assertThat(get("/").headers().firstValue("Location")).hasValue("/board/");
         assertThat(get("/board").headers().firstValue("Location")).hasValue("/board/");
         assertThat(get("/board/shared/api.js").statusCode()).isEqualTo(200);

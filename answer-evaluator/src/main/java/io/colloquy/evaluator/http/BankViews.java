@@ -114,6 +114,7 @@ final class BankViews {
         List<String> shown = offences.subList(0, Math.min(offences.size(), MOST_OFFENCES));
         return Problem.invalidRequest("Expected a sound question bank, but %d things are wrong with it: %s"
                         .formatted(offences.size(), String.join("; ", shown)))
-                .with("offences", shown);
+                .with("offences", shown)
+                .with("offence_count", offences.size());
     }
 }

@@ -40,6 +40,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** report-service on a real Postgres with the real tables, roles and row-level security; rows are written as their owner. */
 final class ReportFixture implements AutoCloseable {
@@ -83,6 +84,7 @@ final class ReportFixture implements AutoCloseable {
                         new Secret(MASTER),
                         publicKey,
                         URI.create("http://localhost:8080"),
+                        Optional.empty(),
                         Duration.ZERO,
                         10_000,
                         Duration.ofSeconds(2)),

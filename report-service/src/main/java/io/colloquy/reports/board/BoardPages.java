@@ -11,11 +11,12 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The reviewers' pages: static files that may load nothing but themselves, and call this service and the one that takes
- * commands. They may show a report's own style, by its hash, because a page made of a blob inherits this policy.
+ * The reviewers' pages: static files that may load nothing but themselves, and call this service, the one that takes
+ * commands and the one that keeps question banks. They may show a report's own style, by its hash, because a page made of a blob inherits this policy.
  */
 public final class BoardPages {
     private static final Pattern FILE = Pattern.compile("(?:[a-z0-9-]+/)*[a-z0-9-]+\\.([a-z0-9]+)");
@@ -30,16 +31,29 @@ public final class BoardPages {
             "woff2", "font/woff2");
 
     private final URI ingest;
+    private final String evaluator;
     private final String policy;
 
-    /** @param ingest root of the service that takes commands and signs in, as a browser reaches it */
-    public BoardPages(URI ingest) {
+    /**
+     * For these services, as a browser reaches them.
+     *
+     * @param ingest root of the one that takes commands and signs in
+     * @param evaluator root of the one that keeps question banks; empty when it is on the pages' own origin
+     */
+    public BoardPages(URI ingest, Optional<URI> evaluator) {
         this.ingest = ingest;
-        this.policy = policy(ingest);
+        this.evaluator = evaluator
+                .map(url -> "%s://%s".formatted(url.getScheme(), url.getAuthority()))
+                .orElse("");
+        this.policy = policy(ingest, this.evaluator);
     }
 
-    /** What the pages need to know before anybody signs in. */
-    public record Config(String ingestUrl) {}
+    /**
+     * What the pages need to know before anybody signs in.
+     *
+     * @param evaluatorUrl empty when it is on the pages' own origin
+     */
+    public record Config(String ingestUrl, String evaluatorUrl) {}
 
     /** What it answers. */
     public List<Endpoint> endpoints() {
@@ -59,7 +73,7 @@ public final class BoardPages {
     }
 
     private void config(Context context) {
-        context.header("Cache-Control", "no-cache").json(new Config(ingest.toString()));
+        context.header("Cache-Control", "no-cache").json(new Config(ingest.toString(), evaluator));
     }
 
     private void file(Context context, String path) throws IOException {
@@ -88,9 +102,10 @@ public final class BoardPages {
         throw Problem.notFound("Expected a file of the board, but '%s' is not one".formatted(path));
     }
 
-    private static String policy(URI ingest) {
+    private static String policy(URI ingest, String evaluator) {
         return "default-src 'self'; style-src 'self' " + ReportPage.STYLE_SOURCE
                 + "; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' ws: wss: " + ingest
+                + (evaluator.isEmpty() ? "" : " " + evaluator)
                 + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 }
