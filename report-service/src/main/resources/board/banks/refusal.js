@@ -8,8 +8,12 @@ const WORDS = {
   412: 'Somebody else has changed this bank in the meantime. Reload the page to see their version.',
 };
 
+const FULL = 'There is no more room: your organisation’s banks and all their versions, which stay for ever, have taken it.';
+
 /** @param {unknown} problem @param {Record<number, string>} [more] words by status */
 export function bankWords(problem, more = {}) {
+  // A 409 of its own, which only its detail tells from the others.
+  if (problem instanceof Problem && problem.status === 409 && /bytes of banks/.test(problem.body.detail)) return FULL;
   return (problem instanceof Problem && { ...WORDS, ...more }[problem.status]) || inWords(problem);
 }
 
