@@ -85,14 +85,19 @@ function overrideView({ overall, reason, at }) {
     at && element('p', { class: 'hint' }, new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })));
 }
 
+function task(provider) {
+  return provider.startsWith('embeddings:') ? 'compare meanings for this' : 'score this';
+}
+
 function scoredBy(by, confidence) {
   if (!by) return null;
   const facts = [by.provider, by.model && by.model !== by.provider && by.model, by.version && `version ${by.version}`, by.rubric_id && `rubric ${by.rubric_id}`,
+    by.parameters?.embeddings_provider && `meanings compared by ${by.parameters.embeddings_provider} (${by.parameters.embeddings_model})`,
     typeof confidence === 'number' && `confidence ${Math.round(confidence * 100)} %`].filter(Boolean).join(' · ');
   const noticed = (by.findings || []).map(plain).join(', ');
   return element('div', { class: 'stack tight' },
     (by.fallbacks || []).map(({ provider, reason }) => element('p', { class: 'hint fallback' },
-      element('span', { class: 'pill warn' }, 'fallback'), ` ${provider} was to score this, but did not (${plain(reason)}).`)),
+      element('span', { class: 'pill warn' }, 'fallback'), ` ${provider} was to ${task(provider)}, but did not (${plain(reason)}).`)),
     noticed && element('p', { class: 'hint' }, element('span', { class: 'pill bad' }, 'noticed'), ` ${noticed}`),
     element('p', { class: 'hint' }, 'Scored by ', facts));
 }

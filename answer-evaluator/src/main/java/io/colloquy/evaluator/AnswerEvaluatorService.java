@@ -8,7 +8,9 @@ import io.colloquy.evaluator.library.BankLedger;
 import io.colloquy.evaluator.library.KafkaBankLog;
 import io.colloquy.evaluator.library.Library;
 import io.colloquy.evaluator.library.LibraryWatch;
+import io.colloquy.evaluator.library.OrganisationEmbeddings;
 import io.colloquy.evaluator.library.SessionBanks;
+import io.colloquy.evaluator.meaning.Meanings;
 import io.colloquy.evaluator.model.ModelEvaluator;
 import io.colloquy.evaluator.model.ModelPlanner;
 import io.colloquy.evaluator.model.Nonce;
@@ -48,7 +50,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The answer-evaluator: topology and HTTP, started together and stopped in reverse. */
@@ -73,15 +77,21 @@ public final class AnswerEvaluatorService implements AutoCloseable {
         TopicAdmin.ensure(config.kafka());
         ContractRegistration.register(config.kafka().registryClient());
         Map<String, StructuredGeneration> models = Providers.generation(config.providers(), clock, metrics);
-        Evaluators evaluators = new Evaluators(evaluators(models, RubricEvaluator.builtIn(), config.samples()));
+        RubricEvaluator builtIn = RubricEvaluator.builtIn();
+        Evaluators evaluators = new Evaluators(evaluators(models, builtIn, config.samples()));
         BankLedger banks = new BankLedger(config.kafka().serdes().deserializer(Topics.ORGANISATION_EVENTS));
         TopicWatch watch = shutdown.add(LibraryWatch.over(config.kafka(), banks, onFatal));
         health.register("bank-watch", watch::current);
         watch.start();
+        Meanings meanings = new Meanings(
+                builtIn,
+                Providers.embeddings(config.embeddings(), clock, metrics),
+                new OrganisationEmbeddings(banks, watch::current));
         shutdown.add(new StreamsApplication(
                         settings(config),
                         config.kafka(),
-                        EvaluatorTopology.build(parts(config, keys, models, evaluators, banks, clock, metrics)),
+                        EvaluatorTopology.build(
+                                parts(config, keys, models, evaluators, meanings, banks, clock, metrics)),
                         health,
                         metrics,
                         onFatal))
@@ -92,7 +102,8 @@ public final class AnswerEvaluatorService implements AutoCloseable {
                 new KafkaBankLog(config.kafka(), watch, config.kafka().serdes(), clock));
         BankRoutes bankRoutes = new BankRoutes(guard, banks, new Library(banks, log), watch::current);
         this.http = shutdown.add(new HttpService(EvaluatorTopology.SERVICE, config.http(), health, metrics, javalin -> {
-            new ScoreRoutes(guard, new Calculation(evaluators)).addTo(javalin);
+            new ScoreRoutes(guard, new Calculation(evaluators, meanings), chosenEvaluators(banks, watch))
+                    .addTo(javalin);
             bankRoutes.addTo(javalin);
             audio(config, guard, chains(banks, watch), clock, metrics).addTo(javalin);
         }));
@@ -112,11 +123,12 @@ public final class AnswerEvaluatorService implements AutoCloseable {
             PostgresKeyVault keys,
             Map<String, StructuredGeneration> models,
             Evaluators evaluators,
+            Meanings meanings,
             BankLedger banks,
             Clock clock,
             Metrics metrics) {
         Sealer sealer = new Sealer(keys);
-        AnswerEvaluation evaluation = new AnswerEvaluation(evaluators, sealer, new EvaluationEvents(clock));
+        AnswerEvaluation evaluation = new AnswerEvaluation(evaluators, meanings, sealer, new EvaluationEvents(clock));
         Worker worker = new Worker(planning(models, banks, sealer, clock), evaluation);
         return new EvaluatorTopology.Parts(
                 config.kafka().serdes(),
@@ -130,12 +142,23 @@ public final class AnswerEvaluatorService implements AutoCloseable {
 
     private static AudioChains chains(BankLedger organisations, TopicWatch watch) {
         return (organisation, capability) -> {
-            if (!watch.current()) {
-                throw Problem.unavailable(
-                        "Expected to know whom organisations chose, but their settings are being read");
-            }
+            requireCurrent(watch);
             return organisations.chain(organisation, capability.label());
         };
+    }
+
+    private static Function<String, Optional<List<String>>> chosenEvaluators(
+            BankLedger organisations, TopicWatch watch) {
+        return organisation -> {
+            requireCurrent(watch);
+            return organisations.evaluators(organisation);
+        };
+    }
+
+    private static void requireCurrent(TopicWatch watch) {
+        if (!watch.current()) {
+            throw Problem.unavailable("Expected to know whom organisations chose, but their settings are being read");
+        }
     }
 
     private static AudioRoutes audio(

@@ -1,5 +1,6 @@
 package io.colloquy.evaluator;
 
+import io.colloquy.evaluator.providers.EmbeddingsConfig;
 import io.colloquy.evaluator.providers.ProviderConfig;
 import io.colloquy.evaluator.providers.SpeechConfig;
 import io.colloquy.evaluator.providers.TranscriptionConfig;
@@ -31,6 +32,7 @@ import java.util.List;
  * @param providers of models; none by default
  * @param transcription providers of speech to text; none by default
  * @param speech providers of text to speech; none by default
+ * @param embeddings providers of vectors of texts; none by default
  */
 public record EvaluatorConfig(
         KafkaConfig kafka,
@@ -47,13 +49,15 @@ public record EvaluatorConfig(
         RetryPolicy retries,
         List<ProviderConfig> providers,
         List<TranscriptionConfig> transcription,
-        List<SpeechConfig> speech) {
+        List<SpeechConfig> speech,
+        List<EmbeddingsConfig> embeddings) {
     private static final int PORT = 8082;
 
     public EvaluatorConfig {
         providers = List.copyOf(providers);
         transcription = List.copyOf(transcription);
         speech = List.copyOf(speech);
+        embeddings = List.copyOf(embeddings);
         if (samples < 1 || samples > 2) {
             throw new IllegalArgumentException(
                     "Expected COLLOQUY_EVALUATOR_SAMPLES to be 1 or 2, but it is %d".formatted(samples));
@@ -85,6 +89,7 @@ public record EvaluatorConfig(
                         settings.duration("COLLOQUY_PLANNING_TIMEOUT", Duration.ofSeconds(20))),
                 ProviderConfig.from(settings),
                 TranscriptionConfig.from(settings),
-                SpeechConfig.from(settings));
+                SpeechConfig.from(settings),
+                EmbeddingsConfig.from(settings));
     }
 }

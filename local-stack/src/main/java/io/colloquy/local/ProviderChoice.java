@@ -31,6 +31,8 @@ record ProviderChoice(String url, String model) {
         environment.put("COLLOQUY_OPENAI_URL", url);
         environment.put("COLLOQUY_OPENAI_MODEL", model);
         if (model.equals(StubProvider.MODEL)) {
+            environment.putIfAbsent("COLLOQUY_EMBEDDINGS_MODEL", model);
+            environment.putIfAbsent("COLLOQUY_EMBEDDINGS_NAME", "stub");
             environment.putIfAbsent("COLLOQUY_TRANSCRIPTION_MODEL", model);
             environment.putIfAbsent("COLLOQUY_TRANSCRIPTION_NAME", "stub");
             environment.putIfAbsent("COLLOQUY_SPEECH_MODEL", model);

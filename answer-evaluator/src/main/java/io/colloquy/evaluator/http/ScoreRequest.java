@@ -10,6 +10,7 @@ import io.colloquy.evaluator.rubric.Rubrics;
 import io.colloquy.platform.http.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Body of {@code POST /api/v1/scores/calculate}; what is absent takes its default.
@@ -20,9 +21,16 @@ import java.util.Optional;
  * @param language BCP 47, en by default
  * @param rubric the built-in one by default
  * @param chain names of evaluators, asked in order; the built-in one by default
+ * @param useOrganisationChain instead of a chain: whom a session of the organisation that started now would be scored by
  */
 record ScoreRequest(
-        QuestionBody question, String answer, String jobTitle, String language, RubricBody rubric, List<String> chain) {
+        QuestionBody question,
+        String answer,
+        String jobTitle,
+        String language,
+        RubricBody rubric,
+        List<String> chain,
+        Boolean useOrganisationChain) {
     private static final int LONGEST_ANSWER = 20_000;
     private static final int LONGEST_QUESTION = 2_000;
     private static final int MOST_POINTS = 40;
@@ -56,9 +64,15 @@ record ScoreRequest(
     /**
      * Who is asked.
      *
+     * @param organisations asked only when theirs is wanted
      * @throws Problem 400 when it cannot be a chain
      */
-    List<String> toChain() {
+    List<String> toChain(Supplier<List<String>> organisations) {
+        boolean organisation = Boolean.TRUE.equals(useOrganisationChain);
+        require(chain == null || !organisation, "a chain or the organisation's, not both");
+        if (organisation) {
+            return organisations.get();
+        }
         List<String> names = chain == null ? List.of(RubricEvaluator.NAME) : chain;
         require(
                 !names.isEmpty()

@@ -95,6 +95,15 @@ public final class BankLedger {
                         : Optional.empty());
     }
 
+    /** Whom the organisation wants to evaluate answers; empty where it has not said. */
+    public Optional<List<String>> evaluators(String organisationId) {
+        return read(
+                organisationId,
+                event -> event.getPayload() instanceof OrganisationConfigured it
+                        ? Optional.of(it.getProviderChain())
+                        : Optional.empty());
+    }
+
     /** Whom the organisation wants for a capability; empty where it has not said, and an empty list where it wants nobody. */
     public Optional<List<String>> chain(String organisationId, String capability) {
         return read(

@@ -10,7 +10,8 @@ public final class ProviderException extends Exception {
     private final ProviderFailure failure;
     private final transient Optional<Duration> retryAfter;
 
-    ProviderException(ProviderFailure failure, String message) {
+    /** Without a time to come back at. */
+    public ProviderException(ProviderFailure failure, String message) {
         this(failure, message, Optional.empty());
     }
 

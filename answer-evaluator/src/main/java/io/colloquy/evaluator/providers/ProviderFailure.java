@@ -26,6 +26,8 @@ public enum ProviderFailure {
     FORBIDDEN_ADDRESS(Patience.HOPELESS),
     /** It failed too often of late to be called now. */
     BREAKER_OPEN(Patience.NOT_NOW),
+    /** Its vectors do not tell texts of the same meaning from others. */
+    UNSUITABLE(Patience.HOPELESS),
     /** The day's tokens are spent. */
     BUDGET_SPENT(Patience.HOPELESS);
 

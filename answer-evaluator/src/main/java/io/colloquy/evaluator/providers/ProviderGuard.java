@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,10 +19,12 @@ final class ProviderGuard {
     private static final CircuitBreakerConfig BREAKER = settings().build();
 
     /** Here what a caller brought goes to the provider as it is: that it is refused says nothing about the provider. */
-    private static final CircuitBreakerConfig BREAKER_OF_AUDIO = settings()
+    private static final CircuitBreakerConfig BREAKER_OF_OTHERS_CONTENT = settings()
             .ignoreException(failure ->
                     failure instanceof ProviderException refused && refused.failure() == ProviderFailure.REFUSED)
             .build();
+
+    private static final Set<Capability> PASSED_ON = Set.of(Capability.TRANSCRIPTION, Capability.EMBEDDINGS);
 
     private final String name;
     private final Capability capability;
@@ -41,7 +44,7 @@ final class ProviderGuard {
         this.budget = budget;
         this.metrics = metrics;
         this.breaker = CircuitBreaker.of(
-                name + "-" + capability.label(), capability == Capability.TRANSCRIPTION ? BREAKER_OF_AUDIO : BREAKER);
+                name + "-" + capability.label(), PASSED_ON.contains(capability) ? BREAKER_OF_OTHERS_CONTENT : BREAKER);
         metrics.gauge(ProviderMetric.BREAKER).labels(name, capability.label()).set(0);
         breaker.getEventPublisher()
                 .onStateTransition(event -> metrics.gauge(ProviderMetric.BREAKER)

@@ -84,6 +84,17 @@ final class ProviderHttp {
     }
 
     /**
+     * Posts JSON to a path below the root.
+     *
+     * @param most bytes of the answer
+     * @throws ProviderException unless the answer is a JSON object with status 200
+     */
+    JsonNode post(String path, Map<String, String> headers, JsonNode body, int most) throws ProviderException {
+        Content content = new Content(JSON_TYPE, body.toString().getBytes(StandardCharsets.UTF_8));
+        return object(exchange(path, headers, content, JSON_TYPE, most).bytes());
+    }
+
+    /**
      * Posts anything to a path below the root.
      *
      * @throws ProviderException unless the answer is a JSON object with status 200

@@ -61,6 +61,22 @@ public final class Providers {
         return byName;
     }
 
+    /** Embeddings, by the provider's name, in the configured order. */
+    public static Map<String, Embeddings> embeddings(List<EmbeddingsConfig> configs, Clock clock, Metrics metrics) {
+        HttpClient client = ProviderHttp.client();
+        Map<String, Embeddings> byName = new LinkedHashMap<>();
+        configs.forEach(config -> byName.put(
+                config.endpoint().name(),
+                new GuardedEmbeddings(
+                        new OpenAiEmbeddings(config, new ProviderHttp(config.endpoint(), client, clock)),
+                        new ProviderGuard(
+                                config.endpoint().name(),
+                                Capability.EMBEDDINGS,
+                                new DailyBudget(config.tokensPerDay(), clock),
+                                metrics))));
+        return byName;
+    }
+
     private static StructuredGeneration client(ProviderConfig config, ProviderHttp http) {
         return switch (config.protocol()) {
             case OPENAI -> new OpenAiClient(config, http);

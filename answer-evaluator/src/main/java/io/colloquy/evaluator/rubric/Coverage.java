@@ -1,8 +1,10 @@
 package io.colloquy.evaluator.rubric;
 
 import io.colloquy.evaluator.bank.ExpectedPoint;
+import io.colloquy.evaluator.text.Phrases;
 import io.colloquy.evaluator.text.Sentence;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ record Coverage(List<Match> matches) {
     private static final int WORDS_PER_POINT = 6;
     private static final double BY_MEANING = 1;
     private static final double BY_MEANING_BESIDE_WORDINGS = 0.25;
+    private static final double BY_VECTORS = 0.9;
+    private static final double DENIED = 0.5;
     private static final double TOO_LITTLE = 0.15;
     private static final double ENOUGH = 0.4;
 
@@ -67,14 +71,39 @@ record Coverage(List<Match> matches) {
         Map<Sentence, Double> strengths = new LinkedHashMap<>();
         Meaning meaning = Meaning.of(point.text(), reading);
         double weight = point.synonyms().isEmpty() ? BY_MEANING : BY_MEANING_BESIDE_WORDINGS;
+        Optional<Sentence> nearest = nearest(point, reading);
         for (Sentence sentence : reading.own().sentences()) {
             double strength =
                     Math.max(strength(wordings, sentence, reading), weight * paraphrased(meaning, sentence, reading));
+            if (nearest.filter(sentence::equals).isPresent()) {
+                strength = Math.max(strength, compared(point, sentence, reading));
+            }
             if (strength > 0) {
                 strengths.put(sentence, strength);
             }
         }
         return new Match(point, together(strengths.values()), best(strengths));
+    }
+
+    /** The sentence that is nearest to the point in meaning; empty where none is, or nothing was compared. */
+    private static Optional<Sentence> nearest(ExpectedPoint point, Reading reading) {
+        return reading.own().sentences().stream()
+                .filter(sentence -> likeness(point, sentence, reading) > 0)
+                .max(Comparator.comparingDouble(sentence -> likeness(point, sentence, reading)));
+    }
+
+    private static double likeness(ExpectedPoint point, Sentence sentence, Reading reading) {
+        return reading.likeness().toPoint(point.text(), reading.statement(sentence));
+    }
+
+    /** Vectors of a statement and of its denial are near to each other: where only one of the two denies, the point is not made. */
+    private static double compared(ExpectedPoint point, Sentence sentence, Reading reading) {
+        Phrases negation = reading.language().phrases("negation");
+        boolean denied = negation.occurIn(sentence.tokens())
+                != negation.occurIn(reading.language().tokens(point.text()));
+        boolean dismissed = Markers.has("careless", sentence, reading.language())
+                || Markers.has("dismissals", sentence, reading.language());
+        return BY_VECTORS * likeness(point, sentence, reading) * (denied ? DENIED : 1) * (dismissed ? DISMISSED : 1);
     }
 
     /** A paraphrase hardly ever finds all the words: half of the meaning is as good as the whole. */

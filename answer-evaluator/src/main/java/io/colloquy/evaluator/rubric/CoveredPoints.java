@@ -32,9 +32,12 @@ final class CoveredPoints implements Measure {
         return promise + (1 - promise) * reached(coverage) * explained(reading);
     }
 
-    /** Beside wordings to look for, a far answer loses; without, distance in words says little about a gradable answer. */
+    /**
+     * Beside wordings to look for, a far answer loses, unless it is near in meaning; without, distance in words says little about
+     * a gradable answer.
+     */
     static double nearness(Findings findings) {
-        return findings.coverage().isByWordings() ? findings.aim().nearness() : 1;
+        return findings.coverage().isByWordings() ? Math.max(findings.aim().nearness(), findings.near()) : 1;
     }
 
     /** Concave in the share of points: nobody names them all. */

@@ -7,6 +7,15 @@ public sealed interface Evaluation {
     /** What produced it. */
     Provenance provenance();
 
+    /** The same outcome with another origin. */
+    default Evaluation with(Provenance provenance) {
+        return switch (this) {
+            case Scored it -> new Scored(it.dimensions(), it.overall(), it.confidence(), it.feedback(), provenance);
+            case NotGradable it -> new NotGradable(it.reason(), it.message(), provenance);
+            case NeedsHuman it -> new NeedsHuman(it.reason(), it.message(), provenance);
+        };
+    }
+
     /**
      * A score.
      *

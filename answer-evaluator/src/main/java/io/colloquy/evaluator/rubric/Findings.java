@@ -6,16 +6,22 @@ package io.colloquy.evaluator.rubric;
  * @param coverage which points are made
  * @param aim how far it speaks about the question
  * @param promise what experience with labelled answers lets expect of it, 0 (wrong) to 1 (good)
+ * @param near how near it is in meaning to question and points, 0 to 1; 0 where that was not found out
  * @param aside whether it seems to speak of something else, by the same experience
  */
-record Findings(Coverage coverage, Aim aim, double promise, boolean aside) {
+record Findings(Coverage coverage, Aim aim, double promise, double near, boolean aside) {
     private static final double FORM_ALONE = 0.2;
     private static final double BESIDE_WORDINGS = 0.45;
 
     static Findings of(Reading reading, Judgement judgement) {
         Aim aim = Aim.of(reading);
         Traits traits = Traits.of(reading, Manner.of(reading), aim);
-        return new Findings(Coverage.of(reading), aim, judgement.promise(traits), judgement.isAside(traits));
+        return new Findings(
+                Coverage.of(reading),
+                aim,
+                judgement.promise(traits),
+                reading.likeness().ofAnswer(reading),
+                judgement.isAside(traits));
     }
 
     /** A form as it serves: what is put well but says nothing, or something wrong, is put well in vain. */

@@ -185,8 +185,11 @@ final class Gradability {
         return 2.8 * listed - 10.4 * function + 8 * vague + 11.6 * commas + UNSTUFFED > denied;
     }
 
-    /** Where wordings are looked for, by their absence and by distance in words; else by what was learned of such answers. */
+    /** What is near in meaning is not. Else, where wordings are looked for, by their absence and by distance in words; else by what was learned of such answers. */
     private static boolean isOffTopic(Reading reading, Findings findings) {
+        if (findings.near() >= Likeness.SAME) {
+            return false;
+        }
         if (!findings.coverage().isByWordings()) {
             return findings.aside();
         }

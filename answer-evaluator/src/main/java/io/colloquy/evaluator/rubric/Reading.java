@@ -3,6 +3,7 @@ package io.colloquy.evaluator.rubric;
 import io.colloquy.evaluator.bank.Question;
 import io.colloquy.evaluator.text.Language;
 import io.colloquy.evaluator.text.Passage;
+import io.colloquy.evaluator.text.Sentence;
 import io.colloquy.evaluator.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param groups the word groups of the answer's words
  * @param vocabulary words of work in general
  * @param language how to read
+ * @param likeness how near its sentences are to question and points; nothing where it was not found out
  */
 record Reading(
         Question question,
@@ -33,7 +35,8 @@ record Reading(
         String jobTitle,
         Map<Token, Set<Integer>> groups,
         Vocabulary vocabulary,
-        Language language) {
+        Language language,
+        Likeness likeness) {
     private static final int COPIED_RUN = 4;
     private static final double GENERAL_WORD = 0.35;
 
@@ -53,7 +56,19 @@ record Reading(
                 request.jobTitle(),
                 groups(answer, language),
                 vocabulary,
-                language);
+                language,
+                request.likeness());
+    }
+
+    /** What a sentence of one's own says: as it stands, or without what was copied into it. */
+    String statement(Sentence sentence) {
+        boolean whole = answer.sentences().stream()
+                .anyMatch(it -> it.start() == sentence.start()
+                        && it.tokens().size() == sentence.tokens().size());
+        String text = whole
+                ? answer.text().substring(sentence.start(), sentence.end())
+                : sentence.tokens().stream().map(Token::word).collect(Collectors.joining(" "));
+        return TextsToCompare.cut(text);
     }
 
     /** The numbers of the word groups that a word of the answer belongs to. */

@@ -10,6 +10,7 @@ import java.util.List;
  * question away speaks about it, too, but does not serve it.
  */
 final class Relevance implements Measure {
+    private static final double ON_TOPIC = 0.2;
     private static final double POINTS = 0.3;
     private static final double POINTS_BY_WORDINGS = 0.85;
 
@@ -20,7 +21,7 @@ final class Relevance implements Measure {
                 * CoveredPoints.nearness(findings)
                 * findings.trusted();
         List<Sentence> onTopic = reading.own().sentences().stream()
-                .filter(sentence -> topicality(reading, sentence) > 0.2)
+                .filter(sentence -> topicality(reading, sentence) > ON_TOPIC)
                 .sorted(byTopicality(reading).reversed())
                 .toList();
         String rationale = "%d of %d sentences speak about the question or its expected points."
@@ -37,10 +38,12 @@ final class Relevance implements Measure {
     }
 
     private static double topicality(Reading reading, Sentence sentence) {
-        return sentence.tokens().stream()
+        double byWords = sentence.tokens().stream()
                 .filter(token -> !token.stopWord())
                 .mapToDouble((Token token) -> reading.topicality(token))
                 .average()
                 .orElse(0);
+        double byMeaning = reading.likeness().toAny(reading.statement(sentence));
+        return byMeaning >= Likeness.SAME ? Math.max(byWords, byMeaning) : byWords;
     }
 }

@@ -77,6 +77,18 @@ public final class RubricEvaluator implements Evaluator {
         return Evidence.checked(evaluation, request.answerText());
     }
 
+    /** What is worth comparing by meaning; empty when language or form leave nothing to grade. */
+    public Optional<TextsToCompare> toCompare(EvaluationRequest request) {
+        return Languages.of(request.language())
+                .map(language -> Reading.of(request, language, vocabularies.of(language)))
+                .filter(reading -> Gradability.objection(reading, Findings.of(reading, judgement))
+                        .filter(reason -> reason != Evaluation.Reason.OFF_TOPIC)
+                        .isEmpty())
+                .map(TextsToCompare::of)
+                .filter(texts ->
+                        !texts.points().isEmpty() && !texts.statements().isEmpty());
+    }
+
     private static Evaluation score(Reading reading, Findings findings, Rubric rubric, Provenance provenance) {
         Map<Rubric.Dimension, Measure.Measurement> measured = new LinkedHashMap<>();
         rubric.dimensions().stream()

@@ -1,5 +1,7 @@
 package io.colloquy.evaluator.work;
 
+import io.colloquy.evaluator.meaning.Compared;
+import io.colloquy.evaluator.meaning.Meanings;
 import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.EvaluationRequest;
 import io.colloquy.evaluator.rubric.Evaluator;
@@ -23,20 +25,37 @@ import java.util.List;
 public final class AnswerEvaluation {
     static final String NO_EVALUATOR = "NO_EVALUATOR";
 
+    private static final String WITH_EMBEDDINGS = "+embeddings";
+
     private final Evaluators evaluators;
     private final Sealer sealer;
     private final EvaluationEvents events;
+    private final Meanings meanings;
 
-    /** Evaluates with what the session's chain allows. */
+    /** Evaluates with what the session's chain allows, and compares nothing by meaning. */
     public AnswerEvaluation(Evaluators evaluators, Sealer sealer, EvaluationEvents events) {
+        this(evaluators, Meanings.none(), sealer, events);
+    }
+
+    /**
+     * Evaluates with what the session's chain allows.
+     *
+     * @param meanings asked first, as far as the organisation wants it
+     */
+    public AnswerEvaluation(Evaluators evaluators, Meanings meanings, Sealer sealer, EvaluationEvents events) {
         this.evaluators = evaluators;
+        this.meanings = meanings;
         this.sealer = sealer;
         this.events = events;
     }
 
-    /** The evaluator whose turn it is. */
+    /** The evaluator whose turn it is. The built-in one, which waits for nobody, has another where it waits for embeddings. */
     String lane(Task.EvaluateAnswer task, List<Fallback> failed) {
-        return turn(task, failed).who().map(Evaluator::name).orElse(NO_EVALUATOR);
+        String name = turn(task, failed).who().map(Evaluator::name).orElse(NO_EVALUATOR);
+        return name.equals(RubricEvaluator.NAME)
+                        && meanings.mayWait(task.event().getOrganisationId())
+                ? name + WITH_EMBEDDINGS
+                : name;
     }
 
     private Turn<Evaluator> turn(Task.EvaluateAnswer task, List<Fallback> failed) {
@@ -75,8 +94,9 @@ public final class AnswerEvaluation {
                 answer.getJobTitle(),
                 answer.getLanguage(),
                 ContractMapping.fromContract(answer.getRubric()));
-        Timed result = Timed.of(evaluator, request);
-        EvaluationEvents.Run timed = run.taking(result.latency());
+        Compared compared = meanings.compare(request, event.getOrganisationId());
+        Timed result = Timed.of(evaluator, request, compared);
+        EvaluationEvents.Run timed = run.taking(result.latency()).without(compared.fallbacks());
         return switch (result.evaluation()) {
             case Evaluation.Scored scored -> events.scored(task, scored, sealing(subject), timed);
             case Evaluation.NotGradable flag -> events.notGradable(task, flag, timed);

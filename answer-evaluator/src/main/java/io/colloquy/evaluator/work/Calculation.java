@@ -1,5 +1,7 @@
 package io.colloquy.evaluator.work;
 
+import io.colloquy.evaluator.meaning.Compared;
+import io.colloquy.evaluator.meaning.Meanings;
 import io.colloquy.evaluator.providers.ProviderException;
 import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.EvaluationRequest;
@@ -16,10 +18,12 @@ public final class Calculation {
     private static final String NOBODY = "none";
 
     private final Evaluators evaluators;
+    private final Meanings meanings;
 
     /** With these evaluators and nobody else. */
-    public Calculation(Evaluators evaluators) {
+    public Calculation(Evaluators evaluators, Meanings meanings) {
         this.evaluators = evaluators;
+        this.meanings = meanings;
     }
 
     /**
@@ -31,8 +35,13 @@ public final class Calculation {
      */
     public record Result(Evaluation evaluation, Duration latency, List<Fallback> fallbacks) {}
 
-    /** Asks the chain in order. */
-    public Result of(EvaluationRequest request, List<String> chain) {
+    /**
+     * Asks the chain in order.
+     *
+     * @param organisationId whose wishes about embeddings count
+     */
+    public Result of(EvaluationRequest request, List<String> chain, String organisationId) {
+        Compared compared = compared(request, organisationId);
         List<Fallback> failed = List.of();
         while (true) {
             Turn<Evaluator> turn = evaluators.after(chain, failed);
@@ -42,7 +51,8 @@ public final class Calculation {
             Evaluator evaluator = turn.who().get();
             List<Fallback> passed = new ArrayList<>(turn.fallbacks());
             try {
-                Timed result = Timed.of(evaluator, request);
+                Timed result = Timed.of(evaluator, request, compared);
+                compared.fallbacks().forEach(it -> passed.add(new Fallback(it.provider(), it.reason())));
                 return new Result(result.evaluation(), result.latency(), List.copyOf(passed));
             } catch (ProviderException e) {
                 passed.add(new Fallback(evaluator.name(), e.code()));
@@ -50,6 +60,15 @@ public final class Calculation {
                 passed.add(new Fallback(evaluator.name(), e.getClass().getSimpleName()));
             }
             failed = passed;
+        }
+    }
+
+    private Compared compared(EvaluationRequest request, String organisationId) {
+        try {
+            return meanings.compare(request, organisationId);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Compared.NOTHING;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.colloquy.evaluator.work;
 
+import io.colloquy.evaluator.providers.ProviderChain;
 import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.Evaluation.Provenance;
 import io.colloquy.evaluator.rubric.Evaluator;
@@ -18,6 +19,7 @@ import io.colloquy.schemas.PersonalContent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes outcomes as events of {@code evaluations}. The event id follows from the answer's id: the same answer never has two.
@@ -48,6 +50,13 @@ public final class EvaluationEvents {
     record Run(int attempt, Duration latency, List<Fallback> fallbacks) {
         Run taking(Duration measured) {
             return new Run(attempt, measured, fallbacks);
+        }
+
+        /** Somebody was to compare by meaning as well. */
+        Run without(List<ProviderChain.Fallback> comparing) {
+            Stream<Fallback> more = comparing.stream().map(it -> new Fallback(it.provider(), it.reason()));
+            return new Run(
+                    attempt, latency, Stream.concat(fallbacks.stream(), more).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.nimbusds.jose.JOSEException;
+import io.colloquy.evaluator.meaning.Meanings;
 import io.colloquy.evaluator.model.ModelEvaluator;
 import io.colloquy.evaluator.model.Nonce;
 import io.colloquy.evaluator.providers.Given;
@@ -27,8 +28,10 @@ import java.net.http.HttpResponse;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,9 @@ class ScoreRoutesTest {
     private static HttpService service;
     private static HostileServer down;
 
+    /** Whom the callers' organisation has chosen. */
+    private static final AtomicReference<List<String>> chosen = new AtomicReference<>();
+
     @BeforeAll
     static void start() throws NoSuchAlgorithmException, IOException {
         down = HostileServer.start((call, body, reply) -> reply.send(500, "{}"));
@@ -61,8 +67,9 @@ class ScoreRoutesTest {
                 new Health(),
                 new Metrics(),
                 new ScoreRoutes(
-                                callers.guard(),
-                                new Calculation(new Evaluators(List.of(RubricEvaluator.builtIn(), openAi()))))::addTo);
+                        callers.guard(),
+                        new Calculation(new Evaluators(List.of(RubricEvaluator.builtIn(), openAi())), Meanings.none()),
+                        organisation -> Optional.ofNullable(chosen.get()))::addTo);
     }
 
     /** A provider that is down. */
@@ -130,6 +137,24 @@ class ScoreRoutesTest {
     }
 
     @Test
+    void shouldAskWhomTheOrganisationHasChosen() throws Exception {
+        // given
+        String body = BODY.replace("\"answer\":", "\"use_organisation_chain\": true, \"answer\":");
+        chosen.set(List.of("openai", "built-in-rubric"));
+
+        // when
+        JsonNode score = JSON.readTree(post(body, token(Role.INTERVIEWER)).body());
+        chosen.set(null);
+        HttpResponse<String> undecided = post(body, token(Role.INTERVIEWER));
+
+        // then
+        assertThat(score.path("scored_by").path("provider").asText()).isEqualTo("built-in-rubric");
+        assertThat(score.path("scored_by").path("fallbacks").toString())
+                .isEqualTo("[{\"provider\":\"openai\",\"reason\":\"PROVIDER_SERVER_ERROR\"}]");
+        assertThat(undecided.statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void shouldFlagAnEmptyAnswer() throws Exception {
         // given
         String body = BODY.replaceAll("\"answer\": \"[^\"]*\"", "\"answer\": \"\"");
@@ -169,6 +194,8 @@ class ScoreRoutesTest {
                 "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\", \"mood\": 1}",
                 "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\", \"chain\": []}",
                 "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\", \"chain\": [null]}",
+                "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\","
+                        + " \"chain\": [\"openai\"], \"use_organisation_chain\": true}",
                 "{\"question\": {\"text\": \"Why?\", \"expected_points\": [{\"text\": \"a\"}]}, \"answer\": \"x\","
                         + " \"rubric\": {\"dimensions\": [{\"name\": \"relevance\", \"weight\": -1}]}}"
             })

@@ -34,6 +34,15 @@ public final class Given {
         return Providers.generation(List.of(config), Clock.systemUTC(), metrics).get(config.name());
     }
 
+    /** Embeddings of a server on this machine, with everything around them. */
+    public static Embeddings embeddings(URI url, Duration timeout, long tokensPerDay, Metrics metrics) {
+        EmbeddingsConfig config = new EmbeddingsConfig(
+                new ProviderEndpoint("near", url, "test-model", Optional.of(new Secret(KEY)), true, timeout),
+                tokensPerDay,
+                2);
+        return Providers.embeddings(List.of(config), Clock.systemUTC(), metrics).get("near");
+    }
+
     static GenerationRequest request() {
         return new GenerationRequest(
                 "Write JSON.",

@@ -1,6 +1,7 @@
 package io.colloquy.evaluator.topology;
 
 import io.colloquy.evaluator.bank.BankReader;
+import io.colloquy.evaluator.meaning.Meanings;
 import io.colloquy.evaluator.planning.BankPlanner;
 import io.colloquy.evaluator.planning.Planner;
 import io.colloquy.evaluator.rubric.Evaluation;
@@ -68,10 +69,15 @@ final class EvaluatorFixture implements AutoCloseable {
 
     /** With models that plan as well. */
     EvaluatorFixture(List<? extends Planner> planners, Evaluator... others) {
+        this(Meanings.none(), planners, others);
+    }
+
+    /** With embeddings. */
+    EvaluatorFixture(Meanings meanings, List<? extends Planner> planners, Evaluator... others) {
         Clock clock = Clock.fixed(Given.TIME, ZoneOffset.UTC);
         List<Evaluator> all =
                 Stream.concat(Stream.of(evaluator), Stream.of(others)).toList();
-        evaluation = new AnswerEvaluation(new Evaluators(all), sealer, new EvaluationEvents(clock));
+        evaluation = new AnswerEvaluation(new Evaluators(all), meanings, sealer, new EvaluationEvents(clock));
         worker = new Worker(new QuestionPlanning(planners, event -> BANK, sealer, clock), evaluation);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "answer-evaluator-test");

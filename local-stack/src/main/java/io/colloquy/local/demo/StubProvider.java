@@ -45,6 +45,7 @@ public final class StubProvider implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         server.setExecutor(executor);
         server.createContext("/v1/chat/completions", this::complete);
+        server.createContext("/v1/embeddings", StubEmbeddings::embed);
         server.createContext("/v1/audio/transcriptions", exchange -> StubAudio.transcribe(exchange, confidence));
         server.createContext("/v1/audio/speech", StubAudio::speak);
         server.start();

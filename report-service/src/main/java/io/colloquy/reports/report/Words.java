@@ -11,6 +11,7 @@ public final class Words {
             .withZone(ZoneOffset.UTC);
 
     private static final String BUILT_IN_BANK = "built-in-bank";
+    private static final String EMBEDDINGS = "embeddings:";
 
     private Words() {}
 
@@ -51,6 +52,11 @@ public final class Words {
         return planned.planner().equals(BUILT_IN_BANK)
                 ? "from the built-in bank"
                 : "from the bank %s, version %s".formatted(planned.planner(), planned.version());
+    }
+
+    /** What somebody was to do who did not: evaluate, or compare by meaning for whoever evaluates. */
+    public static String task(String provider) {
+        return provider.startsWith(EMBEDDINGS) ? "compare meanings for this" : "score this";
     }
 
     /** A constant's name in lower-case words. */

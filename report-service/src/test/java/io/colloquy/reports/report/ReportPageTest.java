@@ -62,6 +62,15 @@ class ReportPageTest {
     }
 
     @Test
+    void shouldSayWhoComparedMeaningsAndWhoWasTo() {
+        String html = page.render(ReportSamples.report("Ada", "some words", "words"));
+
+        assertThat(html)
+                .contains("Meanings compared by near (concepts).")
+                .contains("Fallback: embeddings:far was to compare meanings for this, but did not (provider timeout).");
+    }
+
+    @Test
     void shouldMarkEvidenceInsideTheAnswer() {
         String html = page.render(ReportSamples.report("Ada", "I used Kafka & <tested> it.", "Kafka & <tested>"));
 

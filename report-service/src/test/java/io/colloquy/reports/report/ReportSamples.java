@@ -249,11 +249,11 @@ final class ReportSamples {
                 12,
                 1,
                 0,
-                Map.of(),
+                Map.of("embeddings_provider", "near", "embeddings_model", "concepts"),
                 0,
                 0,
                 false,
-                List.of(),
+                List.of(new Report.Fallback("embeddings:far", "PROVIDER_TIMEOUT")),
                 List.of());
     }
 
