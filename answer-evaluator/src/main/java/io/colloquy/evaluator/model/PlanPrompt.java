@@ -3,7 +3,10 @@ package io.colloquy.evaluator.model;
 import io.colloquy.evaluator.bank.ContentHash;
 import io.colloquy.evaluator.bank.QuestionKind;
 import io.colloquy.evaluator.planning.PlanRequest;
+import io.colloquy.evaluator.suspicion.Screening;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,11 +22,12 @@ record PlanPrompt(String version, String hash, String instructions) {
     /** More of a CV or a job description is not read by any model. */
     static final int LONGEST_TEXT = 16_000;
 
-    private static final String VERSION = "1";
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
+    private static final String VERSION = "2";
 
     /** The prompt that comes with the service. */
     static PlanPrompt current() {
-        String instructions = PromptFile.read("plan-questions.v1.txt");
+        String instructions = PromptFile.read("plan-questions.v2.txt");
         return new PlanPrompt(VERSION, ContentHash.sha256(instructions + PromptFile.repair()), instructions);
     }
 
@@ -48,7 +52,7 @@ record PlanPrompt(String version, String hash, String instructions) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What people typed, each in its own block. */
+    /** What people typed, each in its own block, and the questions of earlier interviews in theirs. */
     static String input(PlanRequest request, String nonce) {
         return DataBlock.of(nonce, "job", request.jobTitle())
                 + request.jobDescription()
@@ -57,7 +61,18 @@ record PlanPrompt(String version, String hash, String instructions) {
                 + request.person()
                         .cv()
                         .map(text -> DataBlock.of(nonce, "cv", shortened(text)))
-                        .orElse("");
+                        .orElse("")
+                + askedBefore(request.person().askedBefore(), nonce);
+    }
+
+    /** One question a line; one that seems to address a model, of whatever bank, is only held against the plan. */
+    private static String askedBefore(List<String> questions, String nonce) {
+        String lines = questions.stream()
+                .map(text -> LINE_BREAKS.matcher(text).replaceAll(" "))
+                .filter(text -> Screening.of(List.of(text)).isEmpty())
+                .map(text -> "- " + text)
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "" : DataBlock.of(nonce, "asked before", shortened(lines));
     }
 
     private static String shortened(String text) {

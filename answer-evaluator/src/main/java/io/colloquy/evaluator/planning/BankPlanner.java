@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * Plans from a question bank: the introduction, then the kinds of the interview in turn, from the job's family first and from
  * the general one where that is used up, in rising difficulty; fewer than asked for where the bank has no more. Reserves are of the same kinds, of a difficulty that the kind
- * does not have yet where there is one, and fewer where the bank is used up. Stateless and thread-safe.
+ * does not have yet where there is one, and fewer where the bank is used up. What the candidate was asked before is asked again
+ * only where the kind has nothing else, the longest ago first. Stateless and thread-safe.
  */
 public final class BankPlanner implements Planner {
     /** What chains call planning from a bank, whichever it is. */
@@ -51,7 +52,11 @@ public final class BankPlanner implements Planner {
     @Override
     public Plan plan(PlanRequest request) {
         QuestionBank bank = bankFor(request.language());
-        Choice choice = new Choice(bank, request.sessionId(), family(bank, request));
+        Choice choice = new Choice(
+                bank,
+                request.sessionId(),
+                family(bank, request),
+                request.person().askedBefore());
         List<Question> chosen = new ArrayList<>();
         choice.next(QuestionKind.INTRODUCTION, chosen).ifPresent(chosen::add);
         IntStream.range(0, request.count() - 1)
@@ -84,9 +89,9 @@ public final class BankPlanner implements Planner {
     }
 
     /** What is taken from a bank for one session. */
-    private record Choice(QuestionBank bank, String sessionId, String family) {
+    private record Choice(QuestionBank bank, String sessionId, String family, List<String> askedBefore) {
         Optional<Question> next(QuestionKind kind, List<Question> chosen) {
-            return Stream.concat(ofKind(kind), others())
+            return Stream.concat(newFirst(ofKind(kind)), newFirst(others()))
                     .filter(question -> !chosen.contains(question))
                     .findFirst();
         }
@@ -95,13 +100,23 @@ public final class BankPlanner implements Planner {
         Optional<Question> reserve(QuestionKind kind, List<Question> chosen) {
             return ofKind(kind)
                     .filter(question -> !chosen.contains(question))
-                    .min(Comparator.comparingLong(question -> alike(question, chosen)));
+                    .min(Comparator.comparingInt(this::recency).thenComparingLong(question -> alike(question, chosen)));
         }
 
         private static long alike(Question question, List<Question> chosen) {
             return chosen.stream()
                     .filter(other -> other.kind() == question.kind() && other.difficulty() == question.difficulty())
                     .count();
+        }
+
+        private Stream<Question> newFirst(Stream<Question> questions) {
+            return questions.sorted(Comparator.comparingInt(this::recency));
+        }
+
+        /** 0 for what was not asked before, else the greater the later it was. */
+        private int recency(Question question) {
+            int place = askedBefore.indexOf(question.text());
+            return place < 0 ? 0 : askedBefore.size() - place;
         }
 
         /** Best first: in the family, then in general. */

@@ -1,6 +1,5 @@
 package io.colloquy.evaluator.planning;
 
-import io.colloquy.evaluator.bank.Question;
 import io.colloquy.evaluator.text.Language;
 import io.colloquy.evaluator.text.Token;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ final class Likeness {
 
     private Likeness() {}
 
-    static boolean isNear(Question one, Question other, Language language) {
+    static boolean isNear(String one, String other, Language language) {
         Set<String> first = stems(one, language);
         Set<String> second = stems(other, language);
         Set<String> shared = new HashSet<>(first);
@@ -30,8 +29,8 @@ final class Likeness {
                 || (shorter >= FEWEST_TO_CONTAIN && shared.size() >= MOST_CONTAINED * shorter);
     }
 
-    private static Set<String> stems(Question question, Language language) {
-        return language.tokens(question.text()).stream()
+    private static Set<String> stems(String text, Language language) {
+        return language.tokens(text).stream()
                 .filter(token -> !token.stopWord())
                 .map(Token::stem)
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.colloquy.evaluator.planning;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param interviewKind what it is mostly about
  * @param language BCP 47; where a bank lacks it, the questions come in the bank's language
  * @param count questions to be asked, 1 to {@value #MOST}
- * @param person what is known of the candidate; only models are told of the CV, and nobody of the name
+ * @param person what is known of the candidate; only models are told of the CV, and nobody of the name;
+ *     everybody of what was asked before
  * @param adaptive whether reserves are wanted, to choose from by how the interview goes
  */
 public record PlanRequest(
@@ -35,10 +37,20 @@ public record PlanRequest(
      * What is known of the candidate.
      *
      * @param name to be kept out of the questions
+     * @param askedBefore texts of the questions of earlier interviews, newest first
      */
-    public record Person(Optional<String> cv, Optional<String> name) {
+    public record Person(Optional<String> cv, Optional<String> name, List<String> askedBefore) {
         /** Nothing is known. */
         public static final Person UNKNOWN = new Person(Optional.empty(), Optional.empty());
+
+        public Person {
+            askedBefore = List.copyOf(askedBefore);
+        }
+
+        /** Of somebody who was not interviewed before. */
+        public Person(Optional<String> cv, Optional<String> name) {
+            this(cv, name, List.of());
+        }
     }
 
     public PlanRequest {

@@ -78,8 +78,14 @@ public final class PlanRules {
         if (number == 1 ? question.kind() != QuestionKind.INTRODUCTION : !isAsked(question.kind())) {
             object("WRONG_KIND", "expected question %d to be of a kind of the list, but it is not".formatted(number));
         }
-        if (questions.subList(0, number - 1).stream().anyMatch(other -> Likeness.isNear(other, question, language))) {
+        if (questions.subList(0, number - 1).stream().anyMatch(other -> isNear(other.text(), question))) {
             object("DUPLICATE_QUESTION", "expected question %d to differ from those before".formatted(number));
+        }
+        if (question.kind() != QuestionKind.INTRODUCTION && wasAsked(question)) {
+            object(
+                    "ASKED_BEFORE",
+                    "expected question %d to be new, but the candidate was asked nearly the same in an earlier interview"
+                            .formatted(number));
         }
         for (String topic : ForbiddenTopics.in(everything(question), language)) {
             object(
@@ -100,6 +106,15 @@ public final class PlanRules {
                     "PERSONAL_QUESTION",
                     "expected question %d without names, numbers and sentences of the CV or the job".formatted(number));
         }
+    }
+
+    private boolean isNear(String other, Question question) {
+        return Likeness.isNear(other, question.text(), language);
+    }
+
+    /** Not asked of introductions: there are few ways to ask somebody who they are. */
+    private boolean wasAsked(Question question) {
+        return request.person().askedBefore().stream().anyMatch(before -> isNear(before, question));
     }
 
     private boolean isAsked(QuestionKind kind) {

@@ -142,7 +142,8 @@ public final class QuestionPlanning {
                 Math.clamp(started.getQuestionCount(), 1, PlanRequest.MOST),
                 new PlanRequest.Person(
                         opened(subject, PersonalContent.CV, started.getCv()),
-                        opened(subject, PersonalContent.CANDIDATE_NAME, started.getCandidateName())),
+                        opened(subject, PersonalContent.CANDIDATE_NAME, started.getCandidateName()),
+                        started.getAskedBefore()),
                 started.getAdaptive());
     }
 

@@ -127,7 +127,8 @@ class SessionBanksTest {
                 60_000L,
                 List.of(),
                 false,
-                bank);
+                bank,
+                List.of());
         return new SessionEvent(
                 "event", "session-1", organisation, 1L, Instant.EPOCH, null, "c", null, "system", started);
     }

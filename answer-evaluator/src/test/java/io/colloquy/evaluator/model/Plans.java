@@ -7,6 +7,7 @@ import io.colloquy.evaluator.bank.Question;
 import io.colloquy.evaluator.planning.BankPlanner;
 import io.colloquy.evaluator.planning.InterviewKind;
 import io.colloquy.evaluator.planning.PlanRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** What models plan, and what they are asked to. */
@@ -34,6 +35,10 @@ public final class Plans {
     }
 
     static PlanRequest request(String language, Optional<String> cv) {
+        return request(language, cv, List.of());
+    }
+
+    static PlanRequest request(String language, Optional<String> cv, List<String> askedBefore) {
         return new PlanRequest(
                 "session-1",
                 "Backend developer",
@@ -41,7 +46,7 @@ public final class Plans {
                 InterviewKind.MIXED,
                 language,
                 5,
-                new PlanRequest.Person(cv, Optional.of("Jane Miller")),
+                new PlanRequest.Person(cv, Optional.of("Jane Miller"), askedBefore),
                 false);
     }
 }

@@ -173,6 +173,55 @@ class BankPlannerTest {
         assertThat(technical).hasSize(3).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @EnumSource(InterviewKind.class)
+    void shouldAskSomethingElseInTheNextInterview(InterviewKind kind) {
+        // given
+        PlanRequest first = adaptive(request("session-1", "Java developer", kind, 5));
+        List<String> asked = texts(planner.plan(first)).subList(0, 5);
+
+        // when
+        List<String> next =
+                texts(planner.plan(knowing(asked, adaptive(request("session-2", "Java developer", kind, 5)))));
+
+        // then
+        assertThat(next).hasSize(8).doesNotHaveDuplicates().doesNotContainAnyElementsOf(asked);
+    }
+
+    @Test
+    void shouldAskAgainWhatWasAskedLongestAgoWhereTheBankHasNothingElse() {
+        // given
+        PlanRequest request = request("session-1", "Java developer", InterviewKind.MIXED, 5);
+        List<String> everything = BANK.questions().stream().map(Question::text).toList();
+
+        // when
+        List<Question> questions = planner.plan(knowing(everything, request)).questions();
+
+        // then
+        assertThat(questions).hasSize(5).doesNotHaveDuplicates();
+        assertThat(questions.getFirst())
+                .isEqualTo(BANK.questions().stream()
+                        .filter(question -> question.kind() == QuestionKind.INTRODUCTION)
+                        .reduce((one, later) -> later)
+                        .orElseThrow());
+    }
+
+    private static List<String> texts(Plan plan) {
+        return plan.questions().stream().map(Question::text).toList();
+    }
+
+    private static PlanRequest knowing(List<String> askedBefore, PlanRequest it) {
+        return new PlanRequest(
+                it.sessionId(),
+                it.jobTitle(),
+                it.jobDescription(),
+                it.interviewKind(),
+                it.language(),
+                it.count(),
+                new PlanRequest.Person(Optional.empty(), Optional.empty(), askedBefore),
+                it.adaptive());
+    }
+
     private static PlanRequest adaptive(PlanRequest it) {
         return new PlanRequest(
                 it.sessionId(),

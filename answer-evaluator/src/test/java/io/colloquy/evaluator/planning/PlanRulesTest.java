@@ -243,6 +243,38 @@ class PlanRulesTest {
                 120);
     }
 
+    @Test
+    void shouldFindWhatWasAskedBeforeInOtherWordsToo() {
+        // given
+        List<Question> plan = with(plan(), 2, "How do you find out why a database query has become slow?");
+        PlanRequest request = askedBefore("How would you find out why a query of the database became slow?");
+
+        // when, then
+        assertThat(codes(plan, request)).containsExactly("ASKED_BEFORE");
+    }
+
+    @Test
+    void shouldLetAnIntroductionComeAgain() {
+        // given
+        List<Question> plan = plan();
+
+        // when, then
+        assertThat(codes(plan, askedBefore(plan.getFirst().text()))).isEmpty();
+    }
+
+    private static PlanRequest askedBefore(String text) {
+        PlanRequest request = request();
+        return new PlanRequest(
+                request.sessionId(),
+                request.jobTitle(),
+                request.jobDescription(),
+                request.interviewKind(),
+                request.language(),
+                request.count(),
+                new PlanRequest.Person(Optional.of(CV), Optional.empty(), List.of(text)),
+                request.adaptive());
+    }
+
     private static PlanRequest request() {
         return request("s", "en", 5);
     }

@@ -50,7 +50,8 @@ final class Given {
                 60_000L,
                 planningChain,
                 false,
-                null));
+                null,
+                List.of()));
     }
 
     static SessionEvent event(Object payload) {

@@ -84,7 +84,7 @@ class PlanningTest {
             PlannedBy plannedBy = proposed.getPlannedBy();
             assertThat(plannedBy.getPlanner()).isEqualTo("openai");
             assertThat(plannedBy.getModel()).isEqualTo("test-model-2026");
-            assertThat(plannedBy.getVersion()).isEqualTo("plan-1");
+            assertThat(plannedBy.getVersion()).isEqualTo("plan-2");
             assertThat(plannedBy.getPromptHash()).hasSize(64);
             assertThat(plannedBy.getParameters()).containsKeys("nonce", "temperature", "max_tokens");
             assertThat(plannedBy.getInputTokens()).isEqualTo(120);

@@ -1,6 +1,7 @@
 package io.colloquy.ingest.live;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -20,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class RedisLink implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration SHORT_PATIENCE = Duration.ofMillis(200);
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -68,6 +71,16 @@ public final class RedisLink implements AutoCloseable {
         return connection.sync().mget(keys).stream()
                 .map(pair -> pair.optional())
                 .toList();
+    }
+
+    /**
+     * The members of a sorted set, highest score first; nobody waits long for them.
+     *
+     * @param most members wanted
+     */
+    public List<String> highest(String key, int most) {
+        return LettuceFutures.awaitOrCancel(
+                connection.async().zrevrange(key, 0, most - 1L), SHORT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Sets a key for a time. */

@@ -126,6 +126,7 @@ public final class InterviewStart {
                 .setEmployerRegion(setup.employerRegion().orElse(null))
                 .setBankId(setup.bankId().orElse(null))
                 .setAdaptive(setup.adaptive())
+                .setAskedBefore(sessions.askedBefore(caller.organisationId(), caller.userId()))
                 .build();
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The plan of a stub: the first questions of each kind that the instructions list, for every job the same. They are those of the
+ * The plan of a stub: the first questions of each kind that the instructions list and the candidate was not asked before, for every job the same. They are those of the
  * built-in bank, so that there are answers to them; a stub has no ideas.
  */
 final class StubPlan {
@@ -29,12 +29,14 @@ final class StubPlan {
     private StubPlan() {}
 
     static ObjectNode of(JsonNode request) {
-        Matcher nonce = NONCE.matcher(request.at("/messages/1/content").asText());
+        String input = request.at("/messages/1/content").asText();
+        Matcher nonce = NONCE.matcher(input);
         ObjectNode plan = Json.MAPPER
                 .createObjectNode()
                 .put("block", nonce.find() ? nonce.group(1) : "")
                 .put("manipulation", false);
         List<Question> left = new ArrayList<>(questions());
+        left.removeIf(it -> input.contains("- " + it.text()));
         WANTED.matcher(request.at("/messages/0/content").asText())
                 .results()
                 .map(match -> QuestionKind.valueOf(match.group(1)))

@@ -72,7 +72,8 @@ final class ScriptedInterview {
                 null,
                 null,
                 true,
-                null));
+                null,
+                List.of()));
         player.command(new GiveConsent(true, "1"));
         for (int position = 1; position <= QUESTIONS; position++) {
             Question question = player.currentQuestion();

@@ -111,6 +111,29 @@ class LiveProjectorTest {
     }
 
     @Test
+    void shouldRememberTheNewestSixtyQuestionsOfACandidateOnceEach() {
+        // given
+        session.completed().send(stack, 0);
+        await().atMost(PATIENCE).until(() -> version() == session.history.size());
+        assertThat(redis.zrevrange(asked(), 0, -1)).containsExactly("What of q2?", "What of q1?");
+        redis.zadd(asked(), 1, "What of q1?");
+        for (int other = 1; other <= 70; other++) {
+            redis.zadd(asked(), other, "Long ago " + other);
+        }
+
+        // when
+        session.sendOne(stack, session.history.get(2));
+        stack.flush();
+
+        // then
+        await().atMost(PATIENCE).until(() -> redis.zcard(asked()) == 60);
+        assertThat(redis.zrevrange(asked(), 0, 2)).containsExactly("What of q2?", "What of q1?", "Long ago 70");
+        assertThat(redis.zscore(asked(), "What of q1?"))
+                .isEqualTo((double) session.startedAt.plusMillis(3).toEpochMilli());
+        assertThat(redis.ttl(asked())).isBetween(364 * DAY_SECONDS, 365 * DAY_SECONDS);
+    }
+
+    @Test
     void shouldShowTheLatestReadingAndCountABlinkOnce() {
         // given
         session.send(stack, 0);
@@ -208,11 +231,16 @@ class LiveProjectorTest {
                 fatal::set);
     }
 
+    private String asked() {
+        return LiveKeys.asked(session.organisation, "candidate-1");
+    }
+
     private Map<String, String> live() {
         return Map.of(
                 "session", String.valueOf(redis.get(LiveKeys.session(session.id))),
                 "readings", String.valueOf(redis.get(LiveKeys.readings(session.id))),
-                "decision", String.valueOf(redis.get(LiveKeys.decision(session.id, "start"))));
+                "decision", String.valueOf(redis.get(LiveKeys.decision(session.id, "start"))),
+                "asked", String.valueOf(redis.zrangeWithScores(asked(), 0, -1)));
     }
 
     private long version() {

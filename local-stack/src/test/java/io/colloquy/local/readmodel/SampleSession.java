@@ -205,7 +205,8 @@ final class SampleSession {
                 Duration.ofMinutes(30),
                 List.of(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Question question(String id, double weight) {

@@ -105,7 +105,20 @@ class SessionProjectorStackTest {
 
     private static StartSession start() {
         return new StartSession(
-                "candidate", null, "Platform engineer", null, null, "mixed", "en", 1, false, null, null, false, null);
+                "candidate",
+                null,
+                "Platform engineer",
+                null,
+                null,
+                "mixed",
+                "en",
+                1,
+                false,
+                null,
+                null,
+                false,
+                null,
+                List.of());
     }
 
     private static QuestionPlan plan(String session) {

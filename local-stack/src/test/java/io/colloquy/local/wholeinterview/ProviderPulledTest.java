@@ -97,7 +97,7 @@ class ProviderPulledTest {
                 assertThat(report.at("/planned_by/model").asText()).isEqualTo(StubProvider.MODEL);
                 assertThat(report.at("/planned_by/fallbacks")).isEmpty();
                 assertThat(interview.reportPage())
-                        .contains("Questions planned by openai (" + StubProvider.MODEL + "), prompt plan-1")
+                        .contains("Questions planned by openai (" + StubProvider.MODEL + "), prompt plan-2")
                         .contains("Scored by openai (" + StubProvider.MODEL)
                         .contains("Fallback: openai was to score this, but did not (provider unreachable)");
             } finally {

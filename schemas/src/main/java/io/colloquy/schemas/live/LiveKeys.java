@@ -19,6 +19,11 @@ public final class LiveKeys {
         return "readings:" + sessionId;
     }
 
+    /** The texts of the questions that a candidate was asked: a sorted set by when, in epoch milliseconds. */
+    public static String asked(String organisationId, String candidateId) {
+        return "asked:" + organisationId + ":" + candidateId;
+    }
+
     /** The highest settled frame seq of a stream. */
     public static String settled(String sessionId, String stream) {
         return "settled:" + sessionId + ":" + stream;

@@ -78,7 +78,8 @@ final class StartRules {
                 settings.idleTimeout(),
                 PlanningChain.of(settings),
                 start.adaptive(),
-                bank.map(it -> new BankReference(it.bankId(), it.version())));
+                bank.map(it -> new BankReference(it.bankId(), it.version())),
+                start.askedBefore());
     }
 
     private static Optional<String> candidate(Input.Actor actor) {

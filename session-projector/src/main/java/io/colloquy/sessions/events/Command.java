@@ -2,6 +2,7 @@ package io.colloquy.sessions.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be asked of a session: one record for each branch of {@code session-commands}, under the same name. */
@@ -26,8 +27,13 @@ public sealed interface Command {
             Optional<String> candidateRegion,
             Optional<String> employerRegion,
             boolean adaptive,
-            Optional<String> bankId)
-            implements Command {}
+            Optional<String> bankId,
+            List<String> askedBefore)
+            implements Command {
+        public StartSession {
+            askedBefore = List.copyOf(askedBefore);
+        }
+    }
 
     /** The candidate's choice: with video, or the equal path without. */
     record GiveConsent(boolean video, String textVersion) implements Command {}

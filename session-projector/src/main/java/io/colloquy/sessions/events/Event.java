@@ -34,11 +34,13 @@ public sealed interface Event {
             Duration idleTimeout,
             List<String> planningChain,
             boolean adaptive,
-            Optional<BankReference> bank)
+            Optional<BankReference> bank,
+            List<String> askedBefore)
             implements Event {
         public SessionStarted {
             providerChain = List.copyOf(providerChain);
             planningChain = List.copyOf(planningChain);
+            askedBefore = List.copyOf(askedBefore);
         }
     }
 

@@ -180,7 +180,8 @@ public final class EventMapping {
                 Duration.ofMillis(it.getIdleTimeoutMs()),
                 it.getPlanningChain(),
                 it.getAdaptive(),
-                Optional.ofNullable(it.getBank()).map(bank -> new BankReference(bank.getBankId(), bank.getVersion())));
+                Optional.ofNullable(it.getBank()).map(bank -> new BankReference(bank.getBankId(), bank.getVersion())),
+                it.getAskedBefore());
     }
 
     private static io.colloquy.events.SessionStarted started(Event.SessionStarted it) {
@@ -201,7 +202,8 @@ public final class EventMapping {
                 it.adaptive(),
                 it.bank()
                         .map(bank -> new io.colloquy.events.BankReference(bank.bankId(), bank.version()))
-                        .orElse(null));
+                        .orElse(null),
+                it.askedBefore());
     }
 
     private static Event evaluated(io.colloquy.events.SessionEvaluated it) {

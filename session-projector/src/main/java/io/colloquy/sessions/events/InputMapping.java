@@ -82,7 +82,8 @@ public final class InputMapping {
                 Optional.ofNullable(it.getCandidateRegion()),
                 Optional.ofNullable(it.getEmployerRegion()),
                 it.getAdaptive(),
-                Optional.ofNullable(it.getBankId()));
+                Optional.ofNullable(it.getBankId()),
+                it.getAskedBefore());
     }
 
     private static Input plan(QuestionPlan it, Instant at) {

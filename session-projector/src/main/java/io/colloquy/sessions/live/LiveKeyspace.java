@@ -9,6 +9,9 @@ final class LiveKeyspace {
     /** How long decisions stay, counted from the decision. */
     static final Duration DECISION_KEPT = Duration.ofHours(24);
 
+    /** How long a candidate's questions stay, counted from the latest that they were asked. */
+    static final Duration ASKED_KEPT = Duration.ofDays(365);
+
     private LiveKeyspace() {}
 
     /** The whole fold of a session, without content. */

@@ -37,11 +37,13 @@ final class LiveSessions {
         Map<String, SessionModel> models = load(entries);
         SequencedSet<String> changed = new LinkedHashSet<>();
         List<LiveWrite> decisions = new ArrayList<>();
+        List<LiveWrite> asked = new ArrayList<>();
         for (Entry<RecordedEvent> entry : entries) {
             RecordedEvent recorded = entry.value();
             Optional<SessionModel> before = modelBefore(entry, models);
             SessionFold.fold(before, recorded).map(SessionModel::withoutContent).ifPresent(after -> {
                 models.put(recorded.sessionId(), after);
+                AskedQuestions.of(after, recorded).ifPresent(asked::add);
                 if (before.isEmpty() || after.seq() > before.get().seq()) {
                     changed.add(recorded.sessionId());
                 }
@@ -50,6 +52,7 @@ final class LiveSessions {
         }
         List<LiveWrite> changes = new ArrayList<>();
         changed.forEach(sessionId -> changes.addAll(snapshot(models.get(sessionId))));
+        changes.addAll(asked);
         changes.addAll(decisions);
         changed.forEach(sessionId -> changes.add(new LiveWrite.Publish(
                 LiveKeys.session(sessionId), Long.toString(models.get(sessionId).seq()))));

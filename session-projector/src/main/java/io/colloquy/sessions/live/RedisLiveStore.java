@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class RedisLiveStore implements LiveStore {
     /** Changes when what the keys hold changes shape; everything is then read from the log again. */
-    private static final String POSITIONS = "projector:positions:v1";
+    private static final String POSITIONS = "projector:positions:v2";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final String WRITE = """
@@ -36,6 +36,12 @@ final class RedisLiveStore implements LiveStore {
               elseif kind == 'put' then redis.call('SET', key, value, 'PX', ttl)
               elseif kind == 'first' then
                 if redis.call('SET', key, value, 'NX', 'PX', ttl) then redis.call('PUBLISH', channel, value) end
+              elseif kind == 'remember' then
+                local at, most, kept = string.match(channel, '^(%d+) (%d+) (%d+)$')
+                redis.call('ZADD', key, 'GT', at, value)
+                redis.call('ZREMRANGEBYRANK', key, 0, -1 - most)
+                local newest = redis.call('ZRANGE', key, -1, -1, 'WITHSCORES')[2]
+                redis.call('PEXPIREAT', key, string.format('%.0f', newest + kept))
               elseif kind == 'remove' then redis.call('DEL', key)
               else redis.call('PUBLISH', channel, value) end
             end
@@ -100,6 +106,13 @@ final class RedisLiveStore implements LiveStore {
                         it.timeToLive().map(RedisLiveStore::millis).orElse(""),
                         "");
             case LiveWrite.PutFirst it -> List.of("first", it.key(), it.value(), millis(it.timeToLive()), it.channel());
+            case LiveWrite.Remember it ->
+                List.of(
+                        "remember",
+                        it.key(),
+                        it.text(),
+                        "",
+                        it.at().toEpochMilli() + " " + it.most() + " " + millis(it.kept()));
             case LiveWrite.Remove it -> List.of("remove", it.key(), "", "", "");
             case LiveWrite.Publish it -> List.of("publish", "", it.message(), "", it.channel());
         };

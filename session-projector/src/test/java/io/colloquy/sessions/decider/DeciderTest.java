@@ -83,12 +83,37 @@ class DeciderTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         Interview interview = new Interview();
 
         interview.send(CANDIDATE, start);
 
         assertThat(interview.state().candidateId()).contains(CANDIDATE.id());
+    }
+
+    @Test
+    void shouldCopyWhatWasAskedBeforeIntoTheEvent() {
+        Command.StartSession start = new Command.StartSession(
+                Optional.empty(),
+                Optional.empty(),
+                "Nurse",
+                Optional.empty(),
+                Optional.empty(),
+                "mixed",
+                "en",
+                1,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of("Who are you at work?", "Why this job?"));
+
+        List<Event> events = new Interview().send(CANDIDATE, start);
+
+        assertThat(((Event.SessionStarted) events.getFirst()).askedBefore())
+                .containsExactly("Who are you at work?", "Why this job?");
     }
 
     @Test
@@ -106,7 +131,8 @@ class DeciderTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         List<Event> events = new Interview().send(CANDIDATE, start);
 

@@ -49,7 +49,8 @@ public final class Given {
                 Optional.of("US"),
                 Optional.of("US"),
                 adaptive,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     public static Event.QuestionsPlanned plan(int questions) {

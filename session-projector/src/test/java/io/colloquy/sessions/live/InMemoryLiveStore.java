@@ -1,5 +1,6 @@
 package io.colloquy.sessions.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 final class InMemoryLiveStore implements LiveStore {
     final Map<String, String> values = new HashMap<>();
     final List<LiveWrite.Publish> published = new ArrayList<>();
+    private final Map<String, Map<String, Instant>> remembered = new HashMap<>();
     private final Map<TopicPartition, Long> positions = new HashMap<>();
 
     @Override
@@ -47,9 +49,25 @@ final class InMemoryLiveStore implements LiveStore {
                     published.add(new LiveWrite.Publish(it.channel(), it.value()));
                 }
             }
+            case LiveWrite.Remember it -> {
+                Map<String, Instant> texts = remembered.computeIfAbsent(it.key(), key -> new HashMap<>());
+                texts.merge(it.text(), it.at(), (one, other) -> one.isAfter(other) ? one : other);
+                while (texts.size() > it.most()) {
+                    texts.remove(newestFirst(it.key()).getLast());
+                }
+            }
             case LiveWrite.Remove it -> values.remove(it.key());
             case LiveWrite.Publish it -> published.add(it);
         }
+    }
+
+    List<String> newestFirst(String key) {
+        return remembered.getOrDefault(key, Map.of()).entrySet().stream()
+                .sorted(Map.Entry.<String, Instant>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class LiveSessionsTest {
     private static final String DECISIONS = LiveKeys.decision(Given.SESSION, "");
 
+    private static final String ASKED = LiveKeys.asked(Given.ORGANISATION, Given.CANDIDATE.id());
+
     private final InMemoryLiveStore store = new InMemoryLiveStore();
 
     @Test
@@ -187,6 +189,78 @@ class LiveSessionsTest {
         // then
         assertThat(snapshot().state()).isEqualTo(SessionState.ERASED);
         assertThat(store.values).doesNotContainKey(LiveKeys.readings(Given.SESSION));
+    }
+
+    @Test
+    void shouldRememberWhatACandidateWasAskedHoweverOftenItIsRead() {
+        // given
+        Interview interview = Interview.running(3);
+        interview.after(Duration.ofSeconds(1)).answer("q1");
+        interview.send(Given.CANDIDATE, new Command.EraseSession());
+
+        // when
+        take(interview.history(), Given.START);
+        take(interview.history(), Given.START);
+        take(interview.history().subList(2, 5), Given.START);
+
+        // then
+        assertThat(store.newestFirst(ASKED)).containsExactly("Question 2?", "Question 1?");
+        assertThat(store.newestFirst(LiveKeys.asked(Given.OTHER_ORGANISATION, Given.CANDIDATE.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldRememberTheNewestQuestionsOnly() {
+        // given
+        for (int days = 1; days <= AskedQuestions.MOST; days++) {
+            store.make(new LiveWrite.Remember(
+                    ASKED,
+                    "Long ago " + days,
+                    Given.START.minus(Duration.ofDays(days)),
+                    AskedQuestions.MOST,
+                    LiveKeyspace.ASKED_KEPT));
+        }
+
+        // when
+        take(Interview.running(2).history(), Given.START);
+
+        // then
+        assertThat(store.newestFirst(ASKED))
+                .hasSize(AskedQuestions.MOST)
+                .startsWith("Question 1?", "Long ago 1")
+                .endsWith("Long ago 59");
+    }
+
+    @Test
+    void shouldRememberNothingOfNobody() {
+        // given
+        Interview interview = new Interview();
+        Command.StartSession start = Given.start();
+        interview.send(
+                Given.INTERVIEWER,
+                new Command.StartSession(
+                        Optional.empty(),
+                        start.candidateName(),
+                        start.jobTitle(),
+                        start.jobDescription(),
+                        start.cv(),
+                        start.interviewKind(),
+                        start.language(),
+                        start.questionCount(),
+                        start.recruitment(),
+                        start.candidateRegion(),
+                        start.employerRegion(),
+                        start.adaptive(),
+                        start.bankId(),
+                        start.askedBefore()));
+        interview.planned(Given.plan(5));
+
+        // when
+        take(interview.history(), Given.START);
+
+        // then
+        assertThat(snapshot().currentQuestion()).isNotNull();
+        assertThat(store.newestFirst(ASKED)).isEmpty();
     }
 
     private void take(List<RecordedEvent> events, Instant now) {

@@ -57,7 +57,8 @@ final class AvroInputs {
                         it.candidateRegion().orElse(null),
                         it.employerRegion().orElse(null),
                         it.adaptive(),
-                        it.bankId().orElse(null));
+                        it.bankId().orElse(null),
+                        it.askedBefore());
             case Command.GiveConsent it -> new io.colloquy.events.GiveConsent(it.video(), it.textVersion());
             case Command.WithdrawConsent it -> new io.colloquy.events.WithdrawConsent();
             case Command.SubmitAnswer it ->

@@ -411,7 +411,8 @@ class SessionTopologyTest {
                 start.candidateRegion(),
                 start.employerRegion(),
                 start.adaptive(),
-                Optional.of(bankId));
+                Optional.of(bankId),
+                start.askedBefore());
     }
 
     /** The current version of a bank, and the content of an older one behind it, as a saved bank leaves them. */
