@@ -69,7 +69,7 @@ public final class ModelEvaluator implements Evaluator {
             return flag; // Nothing to grade is sent to nobody; the rules that say so are named, and not the model.
         }
         Set<Finding> findings = Screening.of(request);
-        return findings.isEmpty() ? asked(request, reading) : suspicious(request, findings, ModelCall.NONE);
+        return findings.isEmpty() ? asked(request, reading) : suspicious(screened(request, findings));
     }
 
     private Evaluation asked(EvaluationRequest request, Evaluation reading) throws ProviderException {
@@ -84,7 +84,7 @@ public final class ModelEvaluator implements Evaluator {
                         : sampled(request, graded, reading, call);
             case Reply.Ungradable it ->
                 new NotGradable(it.reason(), Messages.of(it.reason(), request.language()), provenance(request, call));
-            case Reply.Manipulated it -> suspicious(request, Set.of(Finding.REPORTED_BY_MODEL), call);
+            case Reply.Manipulated it -> reported(request, call);
             case Reply.Unusable it ->
                 new NeedsHuman(
                         it.code(),
@@ -111,7 +111,7 @@ public final class ModelEvaluator implements Evaluator {
         Reply second = conversation.reply();
         ModelCall both = Samples.together(call, conversation.call(prompt.hash(), nonce));
         if (second instanceof Reply.Manipulated) {
-            return suspicious(request, Set.of(Finding.REPORTED_BY_MODEL), both);
+            return reported(request, both);
         }
         if (second instanceof Reply.Graded graded) {
             Samples replies = new Samples(first, graded);
@@ -148,11 +148,25 @@ public final class ModelEvaluator implements Evaluator {
                 provenance(request, call));
     }
 
-    private NeedsHuman suspicious(EvaluationRequest request, Collection<Finding> findings, ModelCall call) {
+    private NeedsHuman reported(EvaluationRequest request, ModelCall call) {
+        return suspicious(provenance(request, withFindings(call, Set.of(Finding.REPORTED_BY_MODEL))));
+    }
+
+    /** The model never saw it, so it is not the model that is named. */
+    private static Evaluation.Provenance screened(EvaluationRequest request, Collection<Finding> findings) {
+        return new Evaluation.Provenance(
+                Screening.NAME,
+                Screening.VERSION,
+                request.rubric().id(),
+                request.rubric().hash(),
+                withFindings(ModelCall.NONE, findings));
+    }
+
+    private static NeedsHuman suspicious(Evaluation.Provenance provenance) {
         return new NeedsHuman(
                 SUSPICIOUS,
                 "Expected an answer to the question, but parts of it seem to address whoever grades it",
-                provenance(request, withFindings(call, findings)));
+                provenance);
     }
 
     private static ModelCall withFindings(ModelCall call, Collection<Finding> findings) {

@@ -23,7 +23,7 @@ final class CoveredPoints implements Measure {
         List<Coverage.Match> made = coverage.made().stream()
                 .sorted(Comparator.comparingDouble(Coverage.Match::strength).reversed())
                 .toList();
-        return new Measurement(value, evidence(made, reading), rationale(coverage, reading));
+        return new Measurement(value, evidence(made, reading), rationale(reading, findings));
     }
 
     /** Accepted wordings are found or not; paraphrases only guessed at, so that the promise decides more. */
@@ -58,13 +58,24 @@ final class CoveredPoints implements Measure {
         return sentences.isEmpty() ? List.of(Relevance.mostTopical(reading)) : sentences;
     }
 
-    private static String rationale(Coverage coverage, Reading reading) {
+    private static String rationale(Reading reading, Findings findings) {
         int careless = Manner.carelessSentences(reading).size();
-        return found(coverage)
+        return found(findings.coverage())
+                + expected(findings)
                 + (careless == 0
                         ? ""
                         : " %d of %d sentences wave something away, blame, hide or overdo; they count against it."
                                 .formatted(careless, reading.own().sentences().size()));
+    }
+
+    /** Without accepted wordings most of the score is what similar answers were worth, and that has to be said. */
+    private static String expected(Findings findings) {
+        return " By its words and manner, as labelled answers go, it is worth %.0f of 10%s."
+                .formatted(
+                        10 * findings.trusted(),
+                        findings.coverage().isByWordings()
+                                ? ""
+                                : "; that decides most here, for a paraphrase of a point can only be guessed at");
     }
 
     private static String found(Coverage coverage) {

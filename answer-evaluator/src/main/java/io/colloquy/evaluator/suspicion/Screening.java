@@ -9,13 +9,20 @@ import java.util.stream.Collectors;
 
 /** Searches everything that a model would see and that people had a hand in: answer, job, question and its points. */
 public final class Screening {
+    /** Its name in results that end here. */
+    public static final String NAME = "screening";
+
+    /** Changes whenever it could find more or less. */
+    public static final String VERSION = "1";
+
     private Screening() {}
 
-    /** What was noticed; empty when nothing was. */
+    /** What was noticed; empty when nothing was. Who is asked in another language may answer in it. */
     public static Set<Finding> of(EvaluationRequest request) {
         Set<Finding> findings = of(List.of(
                 request.answerText(), request.jobTitle(), request.question().text(), points(request)));
-        if (ForeignPassages.occurIn(request.answerText(), request.language())) {
+        if (isForeign(request.answerText(), request.language())
+                && !isForeign(request.question().text(), request.language())) {
             findings.add(Finding.FOREIGN_PASSAGE);
         }
         return findings;

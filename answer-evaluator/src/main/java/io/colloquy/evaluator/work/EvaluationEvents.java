@@ -88,11 +88,7 @@ public final class EvaluationEvents {
     }
 
     Outcome needsHuman(Task.EvaluateAnswer task, String reason, Run run) {
-        AnswerToEvaluate answer = task.answer();
-        String wanted = answer.getProviderChain().isEmpty()
-                ? NOTHING
-                : answer.getProviderChain().getFirst();
-        return failed(task, reason, provenance(wanted, NOTHING, answer), run);
+        return failed(task, reason, provenance(NOTHING, NOTHING, task.answer()), run);
     }
 
     Outcome needsHuman(Task.EvaluateAnswer task, Evaluator tried, String reason, Run run) {

@@ -16,9 +16,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads PDFs, each in a process of its own, a few at once. Thread-safe; closing ends what is being read. */
 public final class PdfReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PdfReader.class);
+
     /** Time for one PDF, from the start of its process. */
     static final Duration TIME = Duration.ofSeconds(10);
 
@@ -87,6 +91,10 @@ public final class PdfReader implements AutoCloseable {
             Thread.ofVirtual().name("pdf-out").start(answer);
             return Extraction.of(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException | IOException e) {
+            LOG.atWarn()
+                    .addKeyValue("reason", e.getClass().getSimpleName())
+                    .addKeyValue("exit_code", process.isAlive() ? "still running" : process.exitValue())
+                    .log("a PDF was not read");
             return Extraction.none(Outcome.TOO_DEMANDING);
         } finally {
             process.destroyForcibly().waitFor();

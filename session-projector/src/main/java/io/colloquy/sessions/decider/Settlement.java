@@ -37,11 +37,12 @@ final class Settlement {
         List<Progress> scored =
                 progress.stream().filter(it -> it.overall().isPresent()).toList();
         double weights = scored.stream().mapToDouble(Progress::weight).sum();
-        return weights > 0
+        OptionalDouble mean = weights > 0
                 ? OptionalDouble.of(scored.stream()
                                 .mapToDouble(it -> it.weight() * it.overall().orElseThrow())
                                 .sum()
                         / weights)
                 : scored.stream().mapToDouble(it -> it.overall().orElseThrow()).average();
+        return mean.isPresent() ? OptionalDouble.of(Math.round(mean.getAsDouble() * 100) / 100.0) : mean;
     }
 }
