@@ -211,7 +211,7 @@ class EvaluatorTopologyTest {
         // then
         assertThat(failure()).satisfies(failed -> {
             assertThat(failed.getReason()).isEqualTo("NO_EVALUATOR");
-            assertThat(failed.getScoredBy().getProvider()).isEqualTo("some-model");
+            assertThat(failed.getScoredBy().getProvider()).isEqualTo("none");
         });
     }
 
