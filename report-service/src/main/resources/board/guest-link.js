@@ -2,6 +2,7 @@ import { element, field, fill } from './shared/dom.js';
 import { inWords } from './shared/problem.js';
 import { bankChoice } from './banks/choice.js';
 
+const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' };
 const HOURS = { 24: 'one day', 72: 'three days', 168: 'a week' };
 
 /**
@@ -19,6 +20,7 @@ export function guestLink(api, banks) {
   const purpose = choice('guest-purpose', { recruitment: 'An application', practice: 'Practice, nobody’s job depends on it' });
   const candidateRegion = region('guest-candidate-region');
   const employerRegion = region('guest-employer-region');
+  const language = choice('guest-language', LANGUAGES, 'en');
   const bank = bankChoice(banks);
   const error = element('p', { class: 'field-error', role: 'alert' });
   const create = element('button', { class: 'primary' }, 'Create the link');
@@ -30,7 +32,7 @@ export function guestLink(api, banks) {
     try {
       fill(dialog, made(await api.send('/api/v1/guest/links', {
         job_title: job.value.trim(), candidate_name: name.value.trim() || undefined, interview_kind: kind.value,
-        question_count: Number(count.value), adaptive: order.value === 'adaptive', ...bank.chosen(),
+        question_count: Number(count.value), adaptive: order.value === 'adaptive', ...inItsLanguage(bank.chosen(), language.value),
         recruitment: purpose.value === 'recruitment', expires_in_hours: Number(hours.value),
         candidate_region: candidateRegion.value.trim().toUpperCase() || undefined, employer_region: employerRegion.value.trim().toUpperCase() || undefined,
       }), () => dialog.close()));
@@ -43,6 +45,7 @@ export function guestLink(api, banks) {
     field('Job', job), field('Candidate’s name', name, 'Optional; they can correct it.'),
     element('div', { class: 'pair' }, field('Kind', kind), field('Questions', count)),
     bank.view,
+    field('Language', language, 'Of the questions and answers. A bank of your own brings its own language.'),
     element('div', { class: 'pair' }, field('Order of the questions', order), field('What it is for', purpose)),
     field('Link is good for', hours),
     element('details', {}, element('summary', {}, 'Regions'),
@@ -54,6 +57,11 @@ export function guestLink(api, banks) {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** A chosen bank's language wins: its questions are in it. */
+function inItsLanguage({ bank_id, language }, wanted) {
+  return { bank_id, language: language || wanted };
 }
 
 function made(link, close) {

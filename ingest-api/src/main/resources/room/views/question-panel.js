@@ -68,7 +68,8 @@ function answering(interview, question) {
   const draft = draftOf(interview.id, question.id);
   const start = draft.load();
   const saved = element('span', { class: 'hint' });
-  const answer = element('textarea', { id: 'answer', rows: 10, maxlength: 20_000, 'aria-labelledby': 'question-text', 'aria-describedby': 'answer-hint', placeholder: 'Write your answer here…' });
+  const language = interview.snapshot.language || null;
+  const answer = element('textarea', { id: 'answer', lang: language, rows: 10, maxlength: 20_000, 'aria-labelledby': 'question-text', 'aria-describedby': 'answer-hint', placeholder: 'Write your answer here…' });
   answer.value = start.text;
   let heard = start.heard || [];
   let recording = false;
@@ -126,7 +127,7 @@ function answering(interview, question) {
     voice.leave();
   };
   return { leave, parts: [
-    element('div', { class: 'stack tight' }, element('h2', { id: 'question-text', class: 'question-text', 'aria-live': 'polite' }, question.text), aloud.view),
+    element('div', { class: 'stack tight' }, element('h2', { id: 'question-text', class: 'question-text', lang: language, 'aria-live': 'polite' }, question.text), aloud.view),
     answer,
     element('div', { class: 'row apart under' },
       element('span', { class: 'hint', id: 'answer-hint' }, question.seconds ? `About ${minutes(question.seconds)} is usual; there is no clock. ` : '', element('span', { class: 'keys' }, 'Ctrl + Enter submits.')), saved),

@@ -3,6 +3,7 @@ import { working } from '../shared/notice.js';
 import { uuid } from '../shared/uuid.js';
 import { documentField } from './document-field.js';
 
+const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' };
 const KINDS = { mixed: 'Mixed', technical: 'Technical', behavioural: 'Behavioural' };
 
 /**
@@ -20,6 +21,7 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
   const description = documentField({ api, id: 'description', label: 'Job description', hint: 'Paste the advertisement, or what you know of the job.', rows: 4, mostBytes });
   const cv = documentField({ api, id: 'cv', label: 'CV', hint: 'It helps to choose the questions. What you send is kept encrypted.', rows: 8, mostBytes });
   const order = select('order', { adaptive: 'Follows how your answers go', fixed: 'Fixed' }, 'adaptive');
+  const language = select('language', LANGUAGES, preferred());
   const practice = purpose();
   const button = element('button', { class: 'primary' }, 'Continue');
 
@@ -28,7 +30,7 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
     if (description.busy || cv.busy) throw new Error('A file is still being read. Wait a moment, then continue.');
     const body = { ...given, job_title: job.value.trim(), interview_kind: kind.value, candidate_name: name.value.trim() || undefined,
       job_description: description.text || undefined, cv_text: cv.text || undefined };
-    if (!guest) Object.assign(body, { question_count: Number(count.value), adaptive: order.value === 'adaptive', recruitment: !practice.checked });
+    if (!guest) Object.assign(body, { language: language.value, question_count: Number(count.value), adaptive: order.value === 'adaptive', recruitment: !practice.checked });
     delete body.expires_in_hours;
     const started = await api.send('/api/v1/interviews/start', body, key);
     await onStarted(started.session_id);
@@ -46,6 +48,7 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
       field('Your name', name, 'As the people who read the report should see it.'),
       field('Job', job, job.hasAttribute('readonly') ? 'Set by your invitation.' : 'For example “Backend engineer”.'),
       field('Kind of interview', kind),
+      !guest && field('Language', language, 'Of the questions and your answers.'),
       !guest && field('Length', count),
       !guest && field('Order of the questions', order),
       !guest && practice.view,
@@ -53,6 +56,12 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
         element('div', { class: 'stack' }, description.view, cv.view)),
       element('div', { class: 'row apart' }, button, element('button', { type: 'button', class: 'quiet', onclick: onSignOut }, 'Sign out'))),
     element('p', { class: 'hint' }, 'Next you decide whether the camera runs along. The interview does not start before that.'));
+}
+
+/** The browser's language where interviews are held in it, else English. */
+function preferred() {
+  const own = navigator.language.slice(0, 2).toLowerCase();
+  return LANGUAGES[own] ? own : 'en';
 }
 
 function purpose() {

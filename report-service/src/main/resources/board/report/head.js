@@ -24,6 +24,7 @@ export function head({ api, report, again }) {
         element('p', { class: 'lead' }, report.job_title, report.interview_kind && ` · ${plain(report.interview_kind)}`),
         element('div', { class: 'row marks' }, stateMark(report.state), finality(report), letters(report))),
       element('div', { class: 'overalls' }, overalls(report))),
+    share(report),
     element('div', { class: 'row apart' },
       element('p', { class: 'hint' }, moment(report.started_at), took(report), '. ', EMOTION[report.policy?.emotion] || '', ' The score is advice; a human decides.'),
       element('div', { class: 'row actions' }, save(report),
@@ -35,6 +36,16 @@ export function head({ api, report, again }) {
 function overalls({ overall, overall_with_overrides: overridden }) {
   const machine = overall == null ? 'not scored' : overridden == null ? 'of 10' : 'of 10, by the program';
   return [figure(overall, machine), overridden != null && figure(overridden, 'of 10, with overrides')];
+}
+
+/** How many of the answers were scored, unless all were. */
+function share({ questions = [] }) {
+  const answered = questions.filter((question) => question.state === 'ANSWERED');
+  const count = (outcome) => answered.filter(({ evaluation }) => (evaluation ? evaluation.outcome : null) === outcome).length;
+  const scored = count('SCORED');
+  if (scored === answered.length) return null;
+  const [person, waiting] = [count('NEEDS_HUMAN'), count(null)];
+  return element('p', { class: 'hint', id: 'share' }, `${scored} of ${answered.length} answers scored, ${person} ${person === 1 ? 'needs' : 'need'} a person, ${count('NOT_GRADABLE')} not gradable${waiting ? `, ${waiting} not evaluated yet` : ''}`);
 }
 
 function figure(value, words) {

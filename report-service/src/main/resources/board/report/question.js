@@ -26,7 +26,7 @@ export function questionCard({ api, report, question, again }) {
     evaluation?.feedback && element('div', { class: 'stack tight' }, element('h3', {}, 'Feedback'), element('p', {}, evaluation.feedback)),
     why(evaluation), override && overrideView(override),
     labelList(question.labels, api.user?.id),
-    element('footer', { class: 'row apart' }, scoredBy(evaluation?.scored_by, evaluation?.confidence),
+    element('footer', { class: 'row apart' }, scoredBy(evaluation),
       mayReview(api) && report.state !== 'ERASED' && question.state === 'ANSWERED' && element('div', { class: 'row actions' },
         overrideForm({ api, report, question, again }), labelForm({ api, report, question, again }))));
 }
@@ -89,8 +89,11 @@ function task(provider) {
   return provider.startsWith('embeddings:') ? 'compare meanings for this' : 'score this';
 }
 
-function scoredBy(by, confidence) {
+/** Who gave the score; who looked at it, where there is none. */
+function scoredBy(evaluation) {
+  const by = evaluation?.scored_by;
   if (!by) return null;
+  const { confidence, outcome } = evaluation;
   const facts = [by.provider, by.model && by.model !== by.provider && by.model, by.version && `version ${by.version}`, by.rubric_id && `rubric ${by.rubric_id}`,
     by.parameters?.embeddings_provider && `meanings compared by ${by.parameters.embeddings_provider} (${by.parameters.embeddings_model})`,
     typeof confidence === 'number' && `confidence ${Math.round(confidence * 100)} %`].filter(Boolean).join(' · ');
@@ -99,5 +102,5 @@ function scoredBy(by, confidence) {
     (by.fallbacks || []).map(({ provider, reason }) => element('p', { class: 'hint fallback' },
       element('span', { class: 'pill warn' }, 'fallback'), ` ${provider} was to ${task(provider)}, but did not (${plain(reason)}).`)),
     noticed && element('p', { class: 'hint' }, element('span', { class: 'pill bad' }, 'noticed'), ` ${noticed}`),
-    element('p', { class: 'hint' }, 'Scored by ', facts));
+    element('p', { class: 'hint' }, outcome === 'SCORED' ? 'Scored by ' : 'Looked at by ', facts));
 }

@@ -13,7 +13,7 @@ final class RoomPages {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob: data:; "
             + "media-src 'self' blob:; connect-src 'self' ws: wss:{audio}; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
-    private static final String CONSENT_TEXT_VERSION = "1";
+    private static final String CONSENT_TEXT_VERSION = "2";
     private static final int WINDOW = 16;
 
     private final int maxFrameBytes;

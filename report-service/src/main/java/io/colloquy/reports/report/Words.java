@@ -3,6 +3,8 @@ package io.colloquy.reports.report;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** Values as a reader of the page sees them. */
@@ -57,6 +59,30 @@ public final class Words {
     /** What somebody was to do who did not: evaluate, or compare by meaning for whoever evaluates. */
     public static String task(String provider) {
         return provider.startsWith(EMBEDDINGS) ? "compare meanings for this" : "score this";
+    }
+
+    /** How many of the answers were scored; empty when all were, or when there are none. */
+    public static String share(Report report) {
+        List<String> outcomes = report.questions().stream()
+                .filter(question -> question.answeredAt() != null)
+                .map(question -> question.evaluation() == null
+                        ? ""
+                        : question.evaluation().outcome())
+                .toList();
+        int scored = Collections.frequency(outcomes, "SCORED");
+        if (scored == outcomes.size()) {
+            return "";
+        }
+        int waiting = Collections.frequency(outcomes, "");
+        int human = Collections.frequency(outcomes, "NEEDS_HUMAN");
+        return "%d of %d answers scored, %d %s a person, %d not gradable%s"
+                .formatted(
+                        scored,
+                        outcomes.size(),
+                        human,
+                        human == 1 ? "needs" : "need",
+                        Collections.frequency(outcomes, "NOT_GRADABLE"),
+                        waiting == 0 ? "" : ", %d not evaluated yet".formatted(waiting));
     }
 
     /** A constant's name in lower-case words. */

@@ -102,6 +102,24 @@ class ReportPageTest {
     }
 
     @Test
+    void shouldSayWhoLookedAtWhatWasNotScoredAndHowManyWere() {
+        String html = page.render(ReportSamples.report("Ada", "words", "words"));
+
+        assertThat(count(html, "Scored by ")).isEqualTo(1);
+        assertThat(count(html, "Looked at by built-in-rubric")).isEqualTo(1);
+        assertThat(html).contains("1 of 2 answers scored, 0 need a person, 1 not gradable");
+    }
+
+    @Test
+    void shouldSayNothingOfSharesWhenAllAnswersAreScored() {
+        Report report = ReportSamples.report("Ada", "words", "words");
+        Report whole = ReportSamples.withEvaluation(
+                report, report.questions().getFirst().evaluation());
+
+        assertThat(page.render(whole)).doesNotContain("answers scored");
+    }
+
+    @Test
     void shouldSayNothingOfEmotions() {
         assertThat(page.render(ReportSamples.report("Ada", "words", "words")).toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("emotion");
