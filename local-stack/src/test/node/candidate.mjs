@@ -16,7 +16,7 @@ export class Candidate {
   async start(job, questions) {
     const setUp = { job_title: job, candidate_name: 'Ada', question_count: questions, recruitment: false };
     this.session = (await this.#send('/api/v1/interviews/start', setUp)).session_id;
-    await this.command('consent', { video: false, text_version: '1' });
+    await this.command('consent', { video: false, text_version: '2' });
   }
 
   /** @param {(text: string, position: number) => string} say */

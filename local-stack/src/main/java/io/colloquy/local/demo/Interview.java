@@ -53,7 +53,7 @@ public final class Interview {
         sessionId = api.command("/api/v1/interviews/start", setUp)
                 .path("session_id")
                 .asText();
-        command("consent", PublicApi.object().put("video", true).put("text_version", "1"));
+        command("consent", PublicApi.object().put("video", true).put("text_version", "2"));
         stream = new FrameStream(
                 http,
                 target,
