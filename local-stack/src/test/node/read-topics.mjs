@@ -72,8 +72,17 @@ async function take(topic, message) {
   ENVELOPE.filter((field) => !(field in event)).forEach((field) => count(here.missing_fields, field));
   count(here.sessions, event.session_id);
   count(here.payloads, Object.keys(event.payload ?? {}).join());
-  const key = topic === 'organisation-events' ? event.organisation_id : event.session_id;
-  if (message.key.toString() !== key) here.wrong_keys += 1;
+  if (!keysOf(topic, event).includes(message.key.toString())) here.wrong_keys += 1;
+}
+
+/** Settings stand under their organisation, a bank's current version and its versions under names below it. */
+function keysOf(topic, { session_id: session, organisation_id: organisation, payload }) {
+  if (topic !== 'organisation-events') return [session];
+  const { QuestionBankSelected: selected, QuestionBankPublished: published } = Object.fromEntries(
+    Object.entries(payload ?? {}).map(([name, content]) => [name.split('.').pop(), content]));
+  if (selected) return [`${organisation}/bank/${selected.bank_id}`];
+  if (published) return [`${organisation}/bank/${published.bank_id}/${published.version}`];
+  return [organisation];
 }
 
 function count(counts, name) {
