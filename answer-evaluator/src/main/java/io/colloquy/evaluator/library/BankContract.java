@@ -1,10 +1,8 @@
 package io.colloquy.evaluator.library;
 
-import io.colloquy.evaluator.bank.ExpectedPoint;
 import io.colloquy.evaluator.bank.JobFamily;
-import io.colloquy.evaluator.bank.Question;
 import io.colloquy.evaluator.bank.QuestionBank;
-import io.colloquy.evaluator.bank.QuestionKind;
+import io.colloquy.evaluator.work.ContractMapping;
 import io.colloquy.events.OrganisationEvent;
 import io.colloquy.events.QuestionBankPublished;
 import io.colloquy.events.QuestionBankSelected;
@@ -22,7 +20,7 @@ final class BankContract {
                 bank.families().stream()
                         .map(it -> new io.colloquy.events.JobFamily(it.name(), it.jobTerms(), it.jobHints()))
                         .toList(),
-                bank.questions().stream().map(BankContract::question).toList(),
+                bank.questions().stream().map(ContractMapping::toContract).toList(),
                 authorId);
     }
 
@@ -57,35 +55,7 @@ final class BankContract {
                 it.getFamilies().stream()
                         .map(family -> new JobFamily(family.getName(), family.getJobTerms(), family.getJobHints()))
                         .toList(),
-                it.getQuestions().stream().map(BankContract::question).toList());
+                it.getQuestions().stream().map(ContractMapping::fromContract).toList());
         return new BankVersion(it.getBankId(), content, it.getAuthorId(), event.getOccurredAt());
-    }
-
-    private static io.colloquy.events.Question question(Question question) {
-        return new io.colloquy.events.Question(
-                question.id(),
-                question.text(),
-                question.kind().name(),
-                question.category(),
-                question.difficulty(),
-                question.expectedPoints().stream()
-                        .map(point -> new io.colloquy.events.ExpectedPoint(point.text(), point.synonyms()))
-                        .toList(),
-                question.weight(),
-                question.seconds());
-    }
-
-    private static Question question(io.colloquy.events.Question question) {
-        return new Question(
-                question.getQuestionId(),
-                question.getText(),
-                QuestionKind.valueOf(question.getKind()),
-                question.getCategory(),
-                question.getDifficulty(),
-                question.getExpectedPoints().stream()
-                        .map(point -> new ExpectedPoint(point.getText(), point.getSynonyms()))
-                        .toList(),
-                question.getWeight(),
-                question.getSeconds());
     }
 }

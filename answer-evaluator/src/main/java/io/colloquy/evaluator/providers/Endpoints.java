@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads endpoints from the environment: one is there when it has a URL and a model. */
 final class Endpoints {
@@ -39,7 +41,7 @@ final class Endpoints {
      *
      * @param defaultName what chains and pages call it unless {@code PREFIX_NAME} says otherwise
      */
-    Optional<ProviderEndpoint> likeOpenAi(String defaultName, String prefix, Duration timeout) {
+    private Optional<ProviderEndpoint> likeOpenAi(String defaultName, String prefix, Duration timeout) {
         Optional<URI> openAi = settings.optional(OPENAI + "_URL").map(URI::create);
         Optional<URI> url = settings.optional(prefix + "_URL").map(URI::create).or(() -> openAi);
         Optional<Secret> openAiKey = settings.optionalSecret(OPENAI + "_KEY").filter(key -> sameOrigin(url, openAi));
@@ -49,6 +51,22 @@ final class Endpoints {
                 settings.optional(prefix + "_MODEL"),
                 settings.optionalSecret(prefix + "_KEY").or(() -> openAiKey),
                 timeout);
+    }
+
+    /**
+     * The first one of a capability, and the one to fall back to.
+     *
+     * @param usual time for one call, unless {@code PREFIX_TIMEOUT} says otherwise
+     * @param read makes a provider of where it is and of the prefix of its settings
+     */
+    <T> List<T> inOrder(String prefix, Duration usual, BiFunction<ProviderEndpoint, String, T> read) {
+        Duration timeout = settings.duration(prefix + "_TIMEOUT", usual);
+        String second = prefix + "_SECOND";
+        return Stream.of(
+                        likeOpenAi("openai", prefix, timeout).map(it -> read.apply(it, prefix)),
+                        likeOpenAi("second", second, timeout).map(it -> read.apply(it, second)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Of one call, where a capability has no limit of its own. */

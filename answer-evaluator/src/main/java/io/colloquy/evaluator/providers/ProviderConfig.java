@@ -32,10 +32,7 @@ public record ProviderConfig(ProviderEndpoint endpoint, Protocol protocol, long 
     }
 
     public ProviderConfig {
-        if (tokensPerDay < 0 || !(price.input() >= 0) || !(price.output() >= 0)) {
-            throw new IllegalArgumentException("Expected provider '%s' to have no negative budget or price, but it has"
-                    .formatted(endpoint.name()));
-        }
+        endpoint.mustNotBeNegative((double) tokensPerDay, price.input(), price.output());
     }
 
     /** As chains and events call it. */

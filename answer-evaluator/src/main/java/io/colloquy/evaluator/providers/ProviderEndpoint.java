@@ -50,6 +50,20 @@ public record ProviderEndpoint(
         }
     }
 
+    /**
+     * Checks what a call may cost and how much may be used a day.
+     *
+     * @throws IllegalArgumentException when one of them is negative
+     */
+    void mustNotBeNegative(double... budgetAndPrices) {
+        for (double value : budgetAndPrices) {
+            if (!(value >= 0)) {
+                throw new IllegalArgumentException(
+                        "Expected provider '%s' to have no negative budget or price, but it has".formatted(name));
+            }
+        }
+    }
+
     /** A header with anything else is refused by the HTTP client in a message that shows it. */
     private static boolean isHeaderValue(String value) {
         return !value.isEmpty() && value.chars().allMatch(character -> character > ' ' && character < 127);

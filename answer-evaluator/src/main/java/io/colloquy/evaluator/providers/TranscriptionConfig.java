@@ -3,8 +3,6 @@ package io.colloquy.evaluator.providers;
 import io.colloquy.platform.config.Settings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A provider of transcription.
@@ -18,10 +16,7 @@ public record TranscriptionConfig(ProviderEndpoint endpoint, long secondsPerDay,
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     public TranscriptionConfig {
-        if (secondsPerDay < 0 || !(priceMinute >= 0)) {
-            throw new IllegalArgumentException("Expected provider '%s' to have no negative budget or price, but it has"
-                    .formatted(endpoint.name()));
-        }
+        endpoint.mustNotBeNegative((double) secondsPerDay, priceMinute);
     }
 
     long costMicros(double seconds) {
@@ -30,19 +25,13 @@ public record TranscriptionConfig(ProviderEndpoint endpoint, long secondsPerDay,
 
     /** Reads the environment: the first one, and the one to fall back to. */
     public static List<TranscriptionConfig> from(Settings settings) {
-        Endpoints endpoints = new Endpoints(settings);
-        Duration timeout = settings.duration(PREFIX + "_TIMEOUT", TIMEOUT);
-        return Stream.of(
-                        read(settings, endpoints.likeOpenAi("openai", PREFIX, timeout), PREFIX),
-                        read(settings, endpoints.likeOpenAi("second", PREFIX + "_SECOND", timeout), PREFIX + "_SECOND"))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<TranscriptionConfig> read(
-            Settings settings, Optional<ProviderEndpoint> endpoint, String prefix) {
-        long secondsPerDay = settings.integer(prefix + "_SECONDS_PER_DAY", 0);
-        double price = Double.parseDouble(settings.string(prefix + "_PRICE_MINUTE", "0"));
-        return endpoint.map(where -> new TranscriptionConfig(where, secondsPerDay, price));
+        return new Endpoints(settings)
+                .inOrder(
+                        PREFIX,
+                        TIMEOUT,
+                        (endpoint, prefix) -> new TranscriptionConfig(
+                                endpoint,
+                                settings.integer(prefix + "_SECONDS_PER_DAY", 0),
+                                Double.parseDouble(settings.string(prefix + "_PRICE_MINUTE", "0"))));
     }
 }

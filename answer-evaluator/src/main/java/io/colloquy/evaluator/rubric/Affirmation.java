@@ -1,6 +1,5 @@
 package io.colloquy.evaluator.rubric;
 
-import io.colloquy.evaluator.bank.ExpectedPoint;
 import io.colloquy.evaluator.text.Phrases;
 import io.colloquy.evaluator.text.Sentence;
 import io.colloquy.evaluator.text.Token;
@@ -17,8 +16,7 @@ final class Affirmation {
     /** Mean over the points of what their best sentence affirms, 0 to 1. */
     static double of(Reading reading) {
         return reading.question().expectedPoints().stream()
-                .map(ExpectedPoint::text)
-                .map(text -> Meaning.of(text, reading))
+                .map(reading::meaningOf)
                 .mapToDouble(meaning -> best(meaning, reading))
                 .average()
                 .orElse(0);

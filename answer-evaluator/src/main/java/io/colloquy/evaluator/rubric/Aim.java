@@ -44,8 +44,7 @@ record Aim(double topic, double points, double named, double naming, double leis
                 new ArrayList<>(Term.of(reading.question().text(), Set.of(), reading.vocabulary(), language));
         reading.question()
                 .expectedPoints()
-                .forEach(point ->
-                        terms.addAll(Term.of(point.text(), reading.askedStems(), reading.vocabulary(), language)));
+                .forEach(point -> terms.addAll(reading.meaningOf(point).terms()));
         List<Term> job = Term.of(reading.jobTitle(), Set.of(), reading.vocabulary(), language);
         BitSet here = fields.coveredHere(tokens);
         BitSet elsewhere = fields.coveredElsewhere(tokens);
@@ -118,8 +117,7 @@ record Aim(double topic, double points, double named, double naming, double leis
 
     private static double points(Reading reading) {
         return reading.question().expectedPoints().stream()
-                .map(ExpectedPoint::text)
-                .mapToDouble(text -> Meaning.of(text, reading).strengthIn(reading))
+                .mapToDouble(point -> reading.meaningOf(point).strengthIn(reading))
                 .average()
                 .orElse(0);
     }

@@ -23,7 +23,7 @@ final class Contradictions {
     }
 
     private static boolean isContradicted(ExpectedPoint point, Reading reading) {
-        Meaning meaning = Meaning.of(point.text(), reading);
+        Meaning meaning = reading.meaningOf(point);
         List<Token> expected = Passage.of(point.text(), reading.language()).tokens();
         Optional<Sentence> sentence = meaning.bestSentence(reading);
         return sentence.filter(best -> meaning.strengthIn(best, reading) > ABOUT_THE_POINT)

@@ -69,7 +69,7 @@ record Coverage(List<Match> matches) {
                 .filter(wording -> !isTheQuestionsWord(wording, reading))
                 .toList();
         Map<Sentence, Double> strengths = new LinkedHashMap<>();
-        Meaning meaning = Meaning.of(point.text(), reading);
+        Meaning meaning = reading.meaningOf(point);
         double weight = point.synonyms().isEmpty() ? BY_MEANING : BY_MEANING_BESIDE_WORDINGS;
         Optional<Sentence> nearest = nearest(point, reading);
         for (Sentence sentence : reading.own().sentences()) {

@@ -1,11 +1,13 @@
 package io.colloquy.evaluator.rubric;
 
+import io.colloquy.evaluator.text.Language;
 import io.colloquy.evaluator.text.Sentence;
 import io.colloquy.evaluator.text.Token;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a wording means, as terms that other words may stand for: how far a sentence says the same.
@@ -15,8 +17,8 @@ import java.util.Optional;
 record Meaning(List<Term> terms) {
     private static final double NEXT_SENTENCE = 0.6;
 
-    static Meaning of(String wording, Reading reading) {
-        return new Meaning(Term.of(wording, reading.askedStems(), reading.vocabulary(), reading.language()));
+    static Meaning of(String wording, Set<String> askedStems, Vocabulary vocabulary, Language language) {
+        return new Meaning(Term.of(wording, askedStems, vocabulary, language));
     }
 
     /** How much of it a sentence says, 0 to 1; the following sentence may help. */

@@ -1,5 +1,6 @@
 package io.colloquy.evaluator.rubric;
 
+import io.colloquy.evaluator.bank.ExpectedPoint;
 import io.colloquy.evaluator.bank.Question;
 import io.colloquy.evaluator.text.Language;
 import io.colloquy.evaluator.text.Passage;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param vocabulary words of work in general
  * @param language how to read
  * @param likeness how near its sentences are to question and points; nothing where it was not found out
+ * @param meanings of the expected points, by their text
  */
 record Reading(
         Question question,
@@ -36,7 +38,8 @@ record Reading(
         Map<Token, Set<Integer>> groups,
         Vocabulary vocabulary,
         Language language,
-        Likeness likeness) {
+        Likeness likeness,
+        Map<String, Meaning> meanings) {
     private static final int COPIED_RUN = 4;
     private static final double GENERAL_WORD = 0.35;
 
@@ -45,11 +48,12 @@ record Reading(
         Passage asked = Passage.of(question.text(), language);
         Passage answer = Passage.of(request.answerText(), language);
         Set<Token> copied = copied(answer, asked);
+        Set<String> askedStems = asked.contentStems();
         return new Reading(
                 question,
                 answer,
                 answer.without(copied::contains),
-                asked.contentStems(),
+                askedStems,
                 Vocabulary.wordings(question)
                         .flatMap(text -> Vocabulary.contentStems(text, language))
                         .collect(Collectors.toUnmodifiableSet()),
@@ -57,7 +61,17 @@ record Reading(
                 groups(answer, language),
                 vocabulary,
                 language,
-                request.likeness());
+                request.likeness(),
+                question.expectedPoints().stream()
+                        .map(ExpectedPoint::text)
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableMap(
+                                text -> text, text -> Meaning.of(text, askedStems, vocabulary, language))));
+    }
+
+    /** What an expected point means. */
+    Meaning meaningOf(ExpectedPoint point) {
+        return meanings.get(point.text());
     }
 
     /** What a sentence of one's own says: as it stands, or without what was copied into it. */

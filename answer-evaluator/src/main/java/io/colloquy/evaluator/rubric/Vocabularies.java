@@ -28,6 +28,7 @@ record Vocabularies(Map<String, Vocabulary> byLanguage) {
     }
 
     Vocabulary of(Language language) {
-        return byLanguage.getOrDefault(language.code(), Vocabulary.of(language));
+        Vocabulary known = byLanguage.get(language.code());
+        return known == null ? Vocabulary.of(language) : known;
     }
 }

@@ -7,10 +7,11 @@ import io.colloquy.evaluator.rubric.Rubric;
 import java.util.Arrays;
 
 /** The edge: values of the contract and ours. */
-final class ContractMapping {
+public final class ContractMapping {
     private ContractMapping() {}
 
-    static io.colloquy.events.Question toContract(Question question) {
+    /** A question as the contract has it. */
+    public static io.colloquy.events.Question toContract(Question question) {
         return new io.colloquy.events.Question(
                 question.id(),
                 question.text(),
@@ -24,7 +25,8 @@ final class ContractMapping {
                 question.seconds());
     }
 
-    static Question fromContract(io.colloquy.events.Question question) {
+    /** A question of the contract; a kind that nobody knows yet is read as technical. */
+    public static Question fromContract(io.colloquy.events.Question question) {
         return new Question(
                 question.getQuestionId(),
                 question.getText(),
