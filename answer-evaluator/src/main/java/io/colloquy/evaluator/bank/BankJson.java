@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.colloquy.platform.json.JsonFault;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,16 +28,7 @@ public final class BankJson {
         try {
             return BankTree.read(JSON.readTree(content), "questions[%d]"::formatted);
         } catch (JsonProcessingException e) {
-            throw new InvalidContentException(
-                    List.of("Expected a question bank in JSON, but line %d, column %d is not: %s"
-                            .formatted(
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getLineNr(),
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getColumnNr(),
-                                    e.getClass().getSimpleName().replace("Exception", ""))));
+            throw new InvalidContentException(List.of(JsonFault.syntax(e)));
         } catch (IOException e) {
             throw new InvalidContentException(List.of("Expected a question bank in JSON, but it is no text in UTF-8"));
         }

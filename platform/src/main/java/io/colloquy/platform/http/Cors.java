@@ -2,6 +2,7 @@ package io.colloquy.platform.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 
 /** Cross-origin access for exact origins, with credentials; anything else gets no CORS header at all. */
@@ -13,7 +14,7 @@ final class Cors {
             return;
         }
         javalin.routes.before(context -> grant(context, origins));
-        javalin.routes.options("/*", context -> context.status(204));
+        javalin.routes.before(Cors::preflight);
     }
 
     private static void grant(Context context, List<String> origins) {
@@ -33,5 +34,12 @@ final class Cors {
                 HttpService.CORRELATION_HEADER
                         + ", ETag, Retry-After, X-Provider, X-Provider-Model, X-Provider-Fallbacks");
         context.header("Access-Control-Max-Age", "600");
+    }
+
+    /** Answered before any route, so that no route has to know of it and unknown paths stay unknown. */
+    private static void preflight(Context context) {
+        if (context.method().equals(HandlerType.OPTIONS)) {
+            context.status(204).skipRemainingHandlers();
+        }
     }
 }

@@ -1,20 +1,21 @@
 package io.colloquy.platform.http;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.ids.Ids;
 import io.colloquy.platform.json.Json;
+import io.colloquy.platform.json.JsonFault;
 import io.colloquy.platform.metrics.Metrics;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.json.JavalinJackson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -53,6 +54,7 @@ public final class HttpService implements AutoCloseable {
             javalin.startup.showJavalinBanner = false;
             javalin.concurrency.useVirtualThreads = true;
             javalin.http.maxRequestSize = MAX_BODY_BYTES;
+            javalin.http.prefer405over404 = true;
             javalin.jsonMapper(new JavalinJackson(Json.MAPPER, true));
             javalin.jetty.modifyServer(jetty -> jetty.setStopTimeout(5_000));
             if (config.forwarded()) {
@@ -94,15 +96,8 @@ public final class HttpService implements AutoCloseable {
                 throw Problem.invalidJson("Expected a JSON object, but got null");
             }
             return value;
-        } catch (UnrecognizedPropertyException e) {
-            throw Problem.invalidJson("Expected only the fields %s, but got '%s'"
-                    .formatted(e.getKnownPropertyIds(), e.getPropertyName()));
         } catch (JsonProcessingException e) {
-            throw Problem.invalidJson("Expected JSON of the documented shape, but line %d, column %d is not: %s"
-                    .formatted(
-                            e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                            e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
-                            kind(e)));
+            throw Problem.invalidJson(JsonFault.of(e, bytes));
         } catch (IOException e) {
             throw Problem.invalidJson("Expected a readable body, but it broke off");
         }
@@ -124,10 +119,6 @@ public final class HttpService implements AutoCloseable {
         customizer.setForwardedCipherSuiteHeader(null);
         customizer.setForwardedSslSessionIdHeader(null);
         return customizer;
-    }
-
-    private static String kind(JacksonException e) {
-        return e.getClass().getSimpleName().replace("Exception", "");
     }
 
     private static void observe(JavalinConfig javalin, Metrics metrics) {
@@ -199,6 +190,12 @@ public final class HttpService implements AutoCloseable {
 
     private static void problems(JavalinConfig javalin) {
         javalin.routes.exception(Problem.class, (problem, context) -> answer(context, problem));
+        javalin.routes.exception(MethodNotAllowedResponse.class, (e, context) -> {
+            String allowed = allowed(e);
+            answer(
+                    context.header("Allow", allowed),
+                    Problem.methodNotAllowed(context.method().name(), allowed));
+        });
         javalin.routes.exception(
                 HttpResponseException.class,
                 (e, context) -> answer(context, Problem.ofStatus(e.getStatus(), detail(e, context))));
@@ -206,6 +203,13 @@ public final class HttpService implements AutoCloseable {
             LOG.atError().addKeyValue("route", route(context)).setCause(e).log("request failed");
             answer(context, Problem.internal());
         });
+    }
+
+    /** The router gives its list as the only detail, under one of two names. */
+    private static String allowed(MethodNotAllowedResponse refusal) {
+        List<String> methods =
+                List.of(String.join(",", refusal.getDetails().values()).split("[, ]+"));
+        return methods.contains("GET") ? "HEAD, " + String.join(", ", methods) : String.join(", ", methods);
     }
 
     /** A client that is still sending would lose the answer with its connection; very large bodies are cut off all the same. */

@@ -46,6 +46,16 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "not-found", "Not found", detail, Map.of());
     }
 
+    /** A known path, but not by this method: 405, with the header {@code Allow}. */
+    static Problem methodNotAllowed(String method, String allowed) {
+        return new Problem(
+                405,
+                "method-not-allowed",
+                "The path is known, the method is not",
+                "Expected one of %s here, but got %s".formatted(allowed, method),
+                Map.of());
+    }
+
     /** The state does not allow it: 409. */
     public static Problem conflict(String detail) {
         return new Problem(409, "conflict", "The state does not allow it", detail, Map.of());

@@ -65,6 +65,48 @@ class HttpServiceTest {
     }
 
     @Test
+    void shouldSayInTheApisTermsWhatIsWrongWithABody() throws Exception {
+        assertThat(post("{\"name\":\"a\",\"count\":\"1\"}").body())
+                .contains("\"detail\":\"Expected 'count' to be a whole number, but got text\"");
+    }
+
+    @Test
+    void shouldNameTheMethodsOfAKnownPath() throws Exception {
+        HttpResponse<String> response = get("/samples");
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(response.body()).contains("problems/method-not-allowed", "Expected one of POST here, but got GET");
+        assertThat(response.headers().firstValue("X-Correlation-Id")).isPresent();
+    }
+
+    @Test
+    void shouldNameTheSameMethodsToABrowser() throws Exception {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(uri("/bug"))
+                        .header("Accept", "text/html")
+                        .DELETE()
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("HEAD, GET");
+    }
+
+    @Test
+    void shouldAnswerAPreflightOfAnyPath() throws Exception {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(uri("/samples"))
+                        .header("Origin", "http://localhost:8081")
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isPresent();
+    }
+
+    @Test
     void shouldRefuseABodyThatIsTooLarge() throws Exception {
         HttpResponse<String> response = post("x".repeat(10 << 20));
 
