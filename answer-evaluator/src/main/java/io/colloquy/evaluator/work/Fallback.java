@@ -9,4 +9,7 @@ package io.colloquy.evaluator.work;
 public record Fallback(String provider, String reason) {
     /** This service knows nobody of that name. */
     static final String NOT_CONFIGURED = "NOT_CONFIGURED";
+
+    /** The organisation has no bank in use of that id. */
+    static final String NO_SUCH_BANK = "NO_SUCH_BANK";
 }

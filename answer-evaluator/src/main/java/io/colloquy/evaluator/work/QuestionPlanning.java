@@ -72,13 +72,16 @@ public final class QuestionPlanning {
         long started = System.nanoTime();
         try {
             Plan plan = planner.plan(request);
-            return events.planned(task, plan, run(pending, started, turn.fallbacks(), List.of()));
+            List<Fallback> fallbacks =
+                    planner instanceof BankPlanner ? withMissingBank(task, turn.fallbacks()) : turn.fallbacks();
+            return events.planned(task, plan, run(pending, started, fallbacks, List.of()));
         } catch (UnusablePlanException e) {
             if (e.findings().isEmpty()) {
                 throw e;
             }
             Plan plan = banks.of(task.event()).plan(request);
-            return events.planned(task, plan, run(pending, started, nobodyElse(task, turn), e.findings()));
+            return events.planned(
+                    task, plan, run(pending, started, withMissingBank(task, nobodyElse(task, turn)), e.findings()));
         }
     }
 
@@ -86,6 +89,13 @@ public final class QuestionPlanning {
             PendingTask pending, long started, List<Fallback> fallbacks, List<String> findings) {
         return new PlanEvents.Run(
                 pending.attempt(), Duration.ofNanos(System.nanoTime() - started), fallbacks, findings);
+    }
+
+    /** Who is told that a bank planned is told, too, that another one was to. */
+    private static List<Fallback> withMissingBank(Task.PlanQuestions task, List<Fallback> fallbacks) {
+        Stream<Fallback> missing = Optional.ofNullable(started(task).getMissingBank()).stream()
+                .map(id -> new Fallback("bank/" + id, Fallback.NO_SUCH_BANK));
+        return Stream.concat(fallbacks.stream(), missing).toList();
     }
 
     /** Where something tries to steer a model, no other model is asked either. */

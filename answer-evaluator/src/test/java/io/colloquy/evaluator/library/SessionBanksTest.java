@@ -128,7 +128,8 @@ class SessionBanksTest {
                 List.of(),
                 false,
                 bank,
-                List.of());
+                List.of(),
+                null);
         return new SessionEvent(
                 "event", "session-1", organisation, 1L, Instant.EPOCH, null, "c", null, "system", started);
     }

@@ -51,7 +51,15 @@ final class Given {
                 planningChain,
                 false,
                 null,
-                List.of()));
+                List.of(),
+                null));
+    }
+
+    /** The organisation's default bank is not there. */
+    static SessionEvent startedWithout(String bankId, List<String> planningChain) {
+        SessionStarted started =
+                (SessionStarted) started(null, null, planningChain).getPayload();
+        return event(SessionStarted.newBuilder(started).setMissingBank(bankId).build());
     }
 
     static SessionEvent event(Object payload) {

@@ -157,6 +157,32 @@ class PlanningTest {
     }
 
     @Test
+    void shouldSayWhichBankTheBuiltInOneStandsInFor() throws Exception {
+        with((call, body, reply) -> reply(reply, plan(body, 4)), (fixture, server) -> {
+            // when
+            fixture.read(Given.startedWithout("slaes", CHAIN));
+            letItEnd(fixture);
+
+            // then
+            PlannedBy plannedBy = proposed(fixture).getPlannedBy();
+            assertThat(plannedBy.getPlanner()).isEqualTo("built-in-bank");
+            assertThat(plannedBy.getFallbacks()).endsWith(new Fallback("bank/slaes", "NO_SUCH_BANK"));
+        });
+    }
+
+    @Test
+    void shouldNameNoMissingBankWhereAModelPlanned() throws Exception {
+        with((call, body, reply) -> reply(reply, plan(body, 5)), (fixture, server) -> {
+            // when
+            fixture.read(Given.startedWithout("slaes", CHAIN));
+            letItEnd(fixture);
+
+            // then
+            assertThat(proposed(fixture).getPlannedBy().getFallbacks()).isEmpty();
+        });
+    }
+
+    @Test
     void shouldAskNoModelWhereTheCvTriesToSteerOne() throws Exception {
         with((call, body, reply) -> reply(reply, plan(body, 5)), (fixture, server) -> {
             // given

@@ -206,7 +206,8 @@ final class SampleSession {
                 List.of(),
                 false,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Question question(String id, double weight) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Opening an interview: everything that governs it is resolved here and copied into the event. */
+/**
+ * Opening an interview: everything that governs it is resolved here and copied into the event. A bank that the start names must
+ * be there; where only the organisation's default is not, the built-in one stands in for it and the event says so.
+ */
 final class StartRules {
     static final int MOST_QUESTIONS = 20;
     private static final Set<String> KINDS = Set.of("mixed", "technical", "behavioural");
@@ -28,6 +31,11 @@ final class StartRules {
         Optional<String> wanted = settings.bankFor(start.bankId());
         Optional<OrganisationBank> bank = wanted.flatMap(
                 id -> settings.bank().filter(known -> known.bankId().equals(id)));
+        if (wanted.isPresent()
+                && start.bankId().isEmpty()
+                && bank.filter(it -> !it.retired()).isEmpty()) {
+            return List.of(started(received.actor(), start, settings, Optional.empty(), wanted));
+        }
         if (wanted.isPresent() && bank.isEmpty()) {
             return refuse(
                     received,
@@ -38,7 +46,7 @@ final class StartRules {
             return refuse(
                     received, Rejection.INVALID_STATE, "Expected a question bank that is in use, but it was retired");
         }
-        return List.of(started(received.actor(), start, settings, bank));
+        return List.of(started(received.actor(), start, settings, bank, Optional.empty()));
     }
 
     private static List<String> offences(Command.StartSession start) {
@@ -62,7 +70,8 @@ final class StartRules {
             Input.Actor actor,
             Command.StartSession start,
             OrganisationSettings settings,
-            Optional<OrganisationBank> bank) {
+            Optional<OrganisationBank> bank,
+            Optional<String> missingBank) {
         return new Event.SessionStarted(
                 start.candidateId().or(() -> candidate(actor)),
                 start.candidateName(),
@@ -79,7 +88,8 @@ final class StartRules {
                 PlanningChain.of(settings),
                 start.adaptive(),
                 bank.map(it -> new BankReference(it.bankId(), it.version())),
-                start.askedBefore());
+                start.askedBefore(),
+                missingBank);
     }
 
     private static Optional<String> candidate(Input.Actor actor) {

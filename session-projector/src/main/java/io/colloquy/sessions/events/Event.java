@@ -18,7 +18,11 @@ public sealed interface Event {
         return getClass().getSimpleName();
     }
 
-    /** The interview was opened; everything that governs it was resolved here. */
+    /**
+     * The interview was opened; everything that governs it was resolved here.
+     *
+     * @param missingBank the organisation's default bank where the built-in one stands in for it
+     */
     record SessionStarted(
             Optional<String> candidateId,
             Optional<Personal> candidateName,
@@ -35,7 +39,8 @@ public sealed interface Event {
             List<String> planningChain,
             boolean adaptive,
             Optional<BankReference> bank,
-            List<String> askedBefore)
+            List<String> askedBefore,
+            Optional<String> missingBank)
             implements Event {
         public SessionStarted {
             providerChain = List.copyOf(providerChain);

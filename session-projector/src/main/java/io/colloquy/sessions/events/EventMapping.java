@@ -181,7 +181,8 @@ public final class EventMapping {
                 it.getPlanningChain(),
                 it.getAdaptive(),
                 Optional.ofNullable(it.getBank()).map(bank -> new BankReference(bank.getBankId(), bank.getVersion())),
-                it.getAskedBefore());
+                it.getAskedBefore(),
+                Optional.ofNullable(it.getMissingBank()));
     }
 
     private static io.colloquy.events.SessionStarted started(Event.SessionStarted it) {
@@ -203,7 +204,8 @@ public final class EventMapping {
                 it.bank()
                         .map(bank -> new io.colloquy.events.BankReference(bank.bankId(), bank.version()))
                         .orElse(null),
-                it.askedBefore());
+                it.askedBefore(),
+                it.missingBank().orElse(null));
     }
 
     private static Event evaluated(io.colloquy.events.SessionEvaluated it) {

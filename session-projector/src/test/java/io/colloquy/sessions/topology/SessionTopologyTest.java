@@ -215,6 +215,40 @@ class SessionTopologyTest {
     }
 
     @Test
+    void shouldSayThatTheBuiltInBankStandsInForADefaultThatIsNotThere() {
+        driver.configure(settings(EmotionPolicy.OFF, "slaes"));
+        bank("sales", "v1", false);
+
+        send(Given.start());
+
+        assertThat(driver.history().getFirst().event()).isInstanceOfSatisfying(Event.SessionStarted.class, started -> {
+            assertThat(started.bank()).isEmpty();
+            assertThat(started.missingBank()).contains("slaes");
+        });
+    }
+
+    @Test
+    void shouldSayThatTheBuiltInBankStandsInForADefaultThatWasRetired() {
+        driver.configure(settings(EmotionPolicy.OFF, "sales"));
+        bank("sales", "v1", true);
+
+        send(Given.start());
+
+        assertThat(driver.history().getFirst().event()).isInstanceOfSatisfying(Event.SessionStarted.class, started -> {
+            assertThat(started.bank()).isEmpty();
+            assertThat(started.missingBank()).contains("sales");
+        });
+    }
+
+    @Test
+    void shouldMissNoBankWhenThereIsOneOrNoneIsWanted() {
+        send(Given.start());
+        Event withoutDefault = driver.history().getFirst().event();
+
+        assertThat(((Event.SessionStarted) withoutDefault).missingBank()).isEmpty();
+    }
+
+    @Test
     void shouldRefuseABankThatIsRetiredUnknownOrSomebodyElses() {
         bank("sales", "v1", true);
         driver.configure(
