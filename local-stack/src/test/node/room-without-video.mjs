@@ -37,6 +37,11 @@ result(await Browser.hold(machine, async (browser) => {
   const marks = await page.locator('#end .scores').innerText();
   assert.match(marks, /skipped/);
   assert.match(marks, /not gradable/);
+  assert.match(marks, /by built-in-rubric/);
+  assert.equal(await page.evaluate(async () => {
+    const { scorer } = await import('/room/views/scores-panel.js');
+    return ['llama3.1', 'ollama', null].map((model) => scorer({ provider: 'ollama', model })).join(' | ');
+  }), 'ollama (llama3.1) | ollama | ollama');
   assert.equal(await page.locator('#frames').count(), 0);
 
   step('reloads at the end');

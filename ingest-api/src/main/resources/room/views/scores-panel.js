@@ -37,7 +37,7 @@ export function points(overall) {
   return (Math.round(overall * 10) / 10).toFixed(1);
 }
 
-/** @param {{position: number, state: string, outcome: string | null, overall: number | null, provider: string | null}} question */
+/** @param {{position: number, state: string, outcome: string | null, overall: number | null, provider: string | null, model?: string | null}} question */
 export function scoreLine(question) {
   const name = element('span', {}, `Question ${question.position}`);
   if (question.state === 'SKIPPED') return element('li', {}, name, element('span', { class: 'pill' }, 'skipped'));
@@ -49,5 +49,10 @@ export function scoreLine(question) {
   const bar = element('span', { class: 'meter', 'aria-hidden': 'true' }, element('span'));
   bar.firstChild.style.setProperty('--share', `${question.overall * 10}%`);
   return element('li', {}, name, element('strong', { class: 'number' }, `${points(question.overall)} / 10`), bar,
-    question.provider && element('small', {}, `by ${question.provider}`));
+    question.provider && element('small', {}, `by ${scorer(question)}`));
+}
+
+/** Who scored, and with which model where there is one. @param {{provider: string, model?: string | null}} question */
+export function scorer({ provider, model }) {
+  return model && model !== provider ? `${provider} (${model})` : provider;
 }

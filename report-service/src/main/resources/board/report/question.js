@@ -75,7 +75,7 @@ function dimensionView({ name, score: points, evidence = [], rationale }, answer
 
 function why(evaluation) {
   if (!evaluation || evaluation.outcome === 'SCORED') return null;
-  return element('p', { class: 'reason' }, evaluation.message || `Reason: ${plain(evaluation.reason)}.`);
+  return element('p', { class: 'reason' }, evaluation.message ? `${evaluation.message} (${plain(evaluation.reason)}).` : `Reason: ${plain(evaluation.reason)}.`);
 }
 
 function overrideView({ overall, reason, at }) {

@@ -76,7 +76,7 @@ public final class LiveChanges {
                 .filter(question -> question.outcome() != null)
                 .filter(question -> !sameOutcome(known.get(question.id()), question))
                 .<ServerMessage>map(question -> new ServerMessage.Score(new ServerMessage.ScoreData(
-                        question.id(), question.outcome(), question.overall(), question.provider())))
+                        question.id(), question.outcome(), question.overall(), question.provider(), question.model())))
                 .toList();
     }
 

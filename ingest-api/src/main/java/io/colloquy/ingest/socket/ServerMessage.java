@@ -64,7 +64,7 @@ public sealed interface ServerMessage {
     }
 
     /** What became of an answer. */
-    record ScoreData(String questionId, String outcome, Double overall, String provider) {}
+    record ScoreData(String questionId, String outcome, Double overall, String provider, String model) {}
 
     /** What was seen last. */
     record EmotionUpdate(String type, ReadingsSnapshot data) implements ServerMessage {

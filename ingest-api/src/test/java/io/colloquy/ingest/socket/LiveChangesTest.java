@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class LiveChangesTest {
     private static final CurrentQuestion FIRST = new CurrentQuestion("q1", "?", "c", "k", 1, 60);
     private static final CurrentQuestion SECOND = new CurrentQuestion("q2", "?", "c", "k", 2, 60);
-    private static final QuestionView ASKED = new QuestionView("q1", 1, "ASKED", null, null, null);
-    private static final QuestionView SCORED = new QuestionView("q1", 1, "ANSWERED", "SCORED", 7.5, "built-in-rubric");
+    private static final QuestionView ASKED = new QuestionView("q1", 1, "ASKED", null, null, null, null);
+    private static final QuestionView SCORED =
+            new QuestionView("q1", 1, "ANSWERED", "SCORED", 7.5, "ollama", "llama3.1");
 
     @Test
     void shouldTellTheWholeSessionFirst() {
@@ -36,7 +37,7 @@ class LiveChangesTest {
         assertThat(messages).extracting(ServerMessage::kind).containsExactly("session", "question", "score/q1");
         assertThat(messages.getLast().json())
                 .isEqualTo("{\"type\":\"score\",\"data\":{\"question_id\":\"q1\",\"outcome\":\"SCORED\","
-                        + "\"overall\":7.5,\"provider\":\"built-in-rubric\"}}");
+                        + "\"overall\":7.5,\"provider\":\"ollama\",\"model\":\"llama3.1\"}}");
     }
 
     @Test

@@ -328,6 +328,26 @@ class ReportReadsTest {
     }
 
     @Test
+    void shouldTellCandidatesThatAPersonScoredButNotWho() {
+        session.execute(
+                "update readmodel.questions set override_overall = 3, override_by = 'reviewer-7', override_at = now()"
+                        + " where session_id = :session and question_id = 'q1'");
+        List<String> paths = List.of(session.path("report"), "/api/v1/scores/session/" + session.id());
+
+        for (String path : paths) {
+            assertThat(json(path, staff).at("/questions/0/override/reviewer_id").asText())
+                    .isEqualTo("reviewer-7");
+            assertThat(json(path, own).at("/questions/0/override/overall").asDouble())
+                    .isEqualTo(3);
+            assertThat(fixture.get(path, own).body()).doesNotContain("reviewer-7");
+        }
+        assertThat(fixture.get(session.path("report"), own, "Accept", "text/html")
+                        .body())
+                .contains("A reviewer's score: 3.0")
+                .doesNotContain("reviewer-7");
+    }
+
+    @Test
     void shouldSumUpATimeline() {
         session.addFrame(3, 1_200, 1, true, null);
         session.addFrame(4, 1_900, 0, false, null);

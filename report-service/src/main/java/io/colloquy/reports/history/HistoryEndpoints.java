@@ -68,8 +68,9 @@ public final class HistoryEndpoints {
         long after = Parameters.whole(context, "after", 0, Long.MAX_VALUE, 0);
         int limit = Parameters.limit(context, PAGE, LARGEST_PAGE);
         List<DecodedEvent> all = history.of(session);
-        List<DecodedEvent> rest = from(asOf.of(all), after);
-        Function<DecodedEvent, EventView> view = view(context, session);
+        Audience audience = audience(context);
+        List<DecodedEvent> rest = from(audience.told(asOf.of(all)), after);
+        Function<DecodedEvent, EventView> view = view(audience, session);
         return new Page(
                 session.sessionId(),
                 verified(session, all),
@@ -92,8 +93,9 @@ public final class HistoryEndpoints {
         double speed = ReplayPace.speed(context.queryParam("speed"));
         long after = Parameters.whole(context, "after", 0, Long.MAX_VALUE, lastEventId(context));
         AsOf asOf = AsOf.parse(context.queryParam("as_of"));
-        List<DecodedEvent> events = from(asOf.of(history.of(session)), after);
-        Function<DecodedEvent, EventView> view = view(context, session);
+        Audience audience = audience(context);
+        List<DecodedEvent> events = from(audience.told(asOf.of(history.of(session))), after);
+        Function<DecodedEvent, EventView> view = view(audience, session);
         streams.run(context, stream -> tell(stream, events, view, speed));
     }
 
@@ -111,12 +113,13 @@ public final class HistoryEndpoints {
         stream.send(null, "end", "{\"events\":" + events.size() + "}");
     }
 
-    private Function<DecodedEvent, EventView> view(Context context, SessionRow session) {
+    private Audience audience(Context context) {
+        return new Audience(sessions.isStaff(context), sessions.reader(context));
+    }
+
+    private Function<DecodedEvent, EventView> view(Audience audience, SessionRow session) {
         PayloadReading reading = new PayloadReading(opener.of(session.subject(), session.erased()));
-        boolean staff = sessions.isStaff(context);
-        return event -> staff
-                ? reading.view(event)
-                : reading.view(event).withoutLabels().withoutQuestionsToCome();
+        return event -> audience.shown(reading.view(event));
     }
 
     private static List<DecodedEvent> from(List<DecodedEvent> events, long after) {

@@ -51,6 +51,26 @@ public record QuestionRow(
         return !state.equals("PLANNED");
     }
 
+    /** The same, but not who overrode the score. */
+    QuestionRow withoutReviewer() {
+        return new QuestionRow(
+                questionId,
+                position,
+                text,
+                kind,
+                category,
+                difficulty,
+                weight,
+                state,
+                askedAt,
+                answeredAt,
+                durationMs,
+                answer,
+                transcript,
+                evaluation,
+                override == null ? null : new OverrideRow(override.overall(), override.reason(), null, override.at()));
+    }
+
     /** Whether it is only there to be asked in another's place, in an interview of so many questions. */
     boolean inReserve(int totalQuestions) {
         return !asked() && position > totalQuestions;
@@ -59,6 +79,6 @@ public record QuestionRow(
     /** One dimension's score. */
     public record DimensionRow(String name, double score, List<Personal> evidence, Personal rationale) {}
 
-    /** A human's score. */
+    /** A human's score; {@code reviewerId} is null where the reader may not know. */
     public record OverrideRow(double overall, Personal reason, String reviewerId, Instant at) {}
 }

@@ -110,7 +110,7 @@ public record Report(
      * @param overall 0 to 10; null unless scored
      * @param confidence 0 to 1; null unless scored
      * @param reason null when scored
-     * @param message null when there is none
+     * @param message null when scored; in the language of the interview
      */
     public record EvaluationReport(
             String outcome,
@@ -189,6 +189,6 @@ public record Report(
     /** What a person says the answer is; {@code note} is null without one. */
     public record LabelReport(String label, String labellerId, String note, Instant at) {}
 
-    /** A human's score. */
+    /** A human's score; {@code reviewerId} is null for the candidate. */
     public record OverrideReport(double overall, String reason, String reviewerId, Instant at) {}
 }

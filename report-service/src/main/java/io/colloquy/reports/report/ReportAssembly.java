@@ -136,10 +136,16 @@ final class ReportAssembly {
                 row.confidence(),
                 open(row.feedback(), PersonalContent.FEEDBACK),
                 row.reason(),
-                row.message(),
+                message(row),
                 row.evaluatedAt(),
                 row.dimensions().stream().map(this::dimension).toList(),
                 row.scoredBy());
+    }
+
+    private String message(QuestionRow.EvaluationRow row) {
+        return row.message() == null && row.outcome().equals(HumanReasons.OUTCOME)
+                ? HumanReasons.message(row.reason(), session.language())
+                : row.message();
     }
 
     private Report.Dimension dimension(QuestionRow.DimensionRow row) {

@@ -31,7 +31,7 @@ final class Reports {
     /**
      * The report of a session whose reader was let in.
      *
-     * @param staff whether the reader may see labels, and questions that were not asked
+     * @param staff whether the reader may see labels, who overrode a score, and questions that were not asked
      */
     Report of(SessionRow session, boolean staff) {
         Rows rows = database.inOrganisation(
@@ -45,6 +45,7 @@ final class Reports {
                 session,
                 rows.questions().stream()
                         .filter(question -> staff || question.asked())
+                        .map(question -> staff ? question : question.withoutReviewer())
                         .toList(),
                 rows.weights(),
                 rows.readings(),

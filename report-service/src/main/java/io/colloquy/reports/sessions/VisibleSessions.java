@@ -55,6 +55,11 @@ public final class VisibleSessions {
         return guard.principal(context).role() != Role.CANDIDATE;
     }
 
+    /** The reader's user id. */
+    public String reader(Context context) {
+        return guard.principal(context).userId();
+    }
+
     /** Whether a caller of the session's organisation may read it. */
     static boolean mayRead(Principal principal, String sessionId, String candidateId) {
         if (principal.role() != Role.CANDIDATE) {

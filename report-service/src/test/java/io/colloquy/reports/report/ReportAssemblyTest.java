@@ -77,6 +77,24 @@ class ReportAssemblyTest {
     }
 
     @Test
+    void shouldSayThatSomebodyOverrodeAScoreButNotWhoWhereTheReaderMayNotKnow() {
+        Report forCandidate = ReportAssembly.assemble(
+                ReportSamples.session(SessionState.COMPLETED, "Ada"),
+                ReportSamples.questions("words", "words").stream()
+                        .map(QuestionRow::withoutReviewer)
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ReportSamples.OPEN);
+
+        assertThat(forCandidate.questions().getFirst().override().reviewerId()).isNull();
+        assertThat(forCandidate.questions().getFirst().override().reason()).isEqualTo("I was there.");
+        assertThat(new ReportPage().render(forCandidate))
+                .contains("A reviewer's score: 9.0", "A reviewer, ", "I was there.");
+    }
+
+    @Test
     void shouldWeighOverridesAsTheMachineWeighsItsScores() {
         List<QuestionRow> questions = List.of(
                 ReportSamples.judged(1, 3, 8.0, 2.0),
@@ -129,6 +147,24 @@ class ReportAssemblyTest {
         assertThat(flagged.evaluation().reason()).isEqualTo("EMPTY");
         assertThat(skipped.answer()).isNull();
         assertThat(skipped.evaluation()).isNull();
+    }
+
+    @Test
+    void shouldSayInWordsWhyAnAnswerWaitsForAPerson() {
+        Report waiting = ReportAssembly.assemble(
+                ReportSamples.session(SessionState.COMPLETED, "Ada"),
+                List.of(ReportSamples.judged(1, 1, null, null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                ReportSamples.OPEN);
+        Report.EvaluationReport evaluation = waiting.questions().getFirst().evaluation();
+
+        assertThat(evaluation.reason()).isEqualTo("IMPLAUSIBLE_SCORE");
+        assertThat(evaluation.message())
+                .isEqualTo(
+                        "Expected a score that a second reading supports, but the two are far apart: a person reads this answer");
+        assertThat(new ReportPage().render(waiting)).contains(evaluation.message());
     }
 
     @Test

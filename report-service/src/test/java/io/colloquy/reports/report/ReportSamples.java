@@ -112,7 +112,7 @@ final class ReportSamples {
                 null,
                 List.of(),
                 null,
-                null,
+                machine == null ? "IMPLAUSIBLE_SCORE" : null,
                 null,
                 START,
                 scoredBy());

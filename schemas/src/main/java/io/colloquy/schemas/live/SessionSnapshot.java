@@ -67,7 +67,8 @@ public record SessionSnapshot(
      * @param outcome null until settled; SCORED, NOT_GRADABLE or NEEDS_HUMAN
      * @param overall null unless scored; 0 to 10
      * @param provider null until settled; what produced the outcome
+     * @param model null until settled, and in snapshots from before it was there; the provider's name without a model
      */
     public record QuestionView(
-            String id, int position, String state, String outcome, Double overall, String provider) {}
+            String id, int position, String state, String outcome, Double overall, String provider, String model) {}
 }

@@ -69,13 +69,14 @@ final class Snapshots {
     private static QuestionView question(QuestionModel it) {
         QuestionModel.Evaluation evaluation = it.evaluation();
         return evaluation == null
-                ? new QuestionView(it.questionId(), it.position(), it.state().name(), null, null, null)
+                ? new QuestionView(it.questionId(), it.position(), it.state().name(), null, null, null, null)
                 : new QuestionView(
                         it.questionId(),
                         it.position(),
                         it.state().name(),
                         evaluation.outcome().name(),
                         evaluation.overall(),
-                        evaluation.scoredBy().provider());
+                        evaluation.scoredBy().provider(),
+                        evaluation.scoredBy().model());
     }
 }

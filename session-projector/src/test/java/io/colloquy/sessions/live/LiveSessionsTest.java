@@ -69,6 +69,22 @@ class LiveSessionsTest {
     }
 
     @Test
+    void shouldSayWhoScoredAndWithWhichModel() {
+        // given
+        Interview interview = Interview.running(2);
+        interview.answer("q1");
+        interview.scored("q1", 7.5);
+
+        // when
+        take(interview.history(), Given.START);
+
+        // then
+        assertThat(snapshot().questions().getFirst())
+                .isEqualTo(new SessionSnapshot.QuestionView(
+                        "q1", 1, "ANSWERED", "SCORED", 7.5, "built-in-rubric", "rules"));
+    }
+
+    @Test
     void shouldSayOfACommandWhatItsFirstEventSays() {
         // given
         Interview interview = Interview.running(2);
