@@ -229,7 +229,21 @@ public final class HttpService implements AutoCloseable {
         };
     }
 
+    /** What was begun cannot be taken back, but whoever reads it has to see that it is not whole. */
+    private static void breakOff(Context context) {
+        try {
+            context.res().sendError(-1);
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("connection was gone already");
+        }
+    }
+
     private static void answer(Context context, Problem problem) {
+        if (context.res().isCommitted()) {
+            breakOff(context);
+            return;
+        }
+        context.res().resetBuffer();
         if (problem.status() == TOO_LARGE) {
             discardBody(context);
         }

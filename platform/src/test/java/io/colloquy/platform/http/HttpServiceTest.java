@@ -1,6 +1,7 @@
 package io.colloquy.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.metrics.Metrics;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,15 @@ class HttpServiceTest {
                     javalin.routes.post("/samples", context -> {
                         Sample sample = HttpService.body(context, Sample.class);
                         context.json(sample);
+                    });
+                    javalin.routes.get("/begun", context -> {
+                        context.res().getOutputStream().write("[1,2".getBytes(StandardCharsets.UTF_8));
+                        throw new IllegalStateException("secret detail");
+                    });
+                    javalin.routes.get("/half", context -> {
+                        context.outputStream().write("[1,2".getBytes(StandardCharsets.UTF_8));
+                        context.res().flushBuffer();
+                        throw new IllegalStateException("secret detail");
                     });
                     javalin.routes.get("/bug", context -> {
                         throw new IllegalStateException("secret detail");
@@ -120,6 +131,19 @@ class HttpServiceTest {
 
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body()).doesNotContain("secret").contains("correlation_id");
+    }
+
+    @Test
+    void shouldTakeBackWhatWasNotSentYet() throws Exception {
+        HttpResponse<String> response = get("/begun");
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).startsWith("{\"type\"").endsWith("}");
+    }
+
+    @Test
+    void shouldBreakOffWhatCannotBeFinished() {
+        assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class LabelQueries {
 
     private LabelQueries() {}
 
+    /** Which answer: that of a question of a session. */
+    record AnswerKey(UUID sessionId, String questionId) {}
+
     private record Line(LabelledAnswer answer, LabelRow label) {}
 
     /** What is said of a session's answers, the latest first. */
@@ -35,34 +38,49 @@ public final class LabelQueries {
                 .list();
     }
 
-    /** Labelled answers whose content is still there: those that were labelled last, at most so many, with every label. */
-    static List<LabelledAnswer> newest(Handle handle, int limit) {
+    /** Which answers were labelled last, at most so many. */
+    static List<AnswerKey> newest(Handle handle, int limit) {
+        return handle.createQuery("""
+                        select session_id, question_id from readmodel.answer_labels where label in (<known>)
+                        group by session_id, question_id
+                        order by max(labelled_at) desc, session_id, question_id limit :limit
+                        """)
+                .define("known", KNOWN)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new AnswerKey(row.getObject("session_id", UUID.class), row.getString("question_id")))
+                .list();
+    }
+
+    /** Those of these answers whose content is still there, in this order, with every label. */
+    static List<LabelledAnswer> labelled(Handle handle, List<AnswerKey> keys) {
         List<Line> lines = handle.createQuery("""
-                        with newest as (
-                            select session_id, question_id, max(labelled_at) as last_at
-                            from readmodel.answer_labels where label in (<known>)
-                            group by session_id, question_id order by last_at desc, session_id, question_id limit :limit
-                        )
                         select label.*, question.text, question.kind, question.answer, question.outcome, question.overall,
                                question.provider, question.model, session.language, session.job_title,
                                planned.points
-                        from newest
+                        from unnest(:sessions, :questions) with ordinality as wanted (session_id, question_id, place)
                         join readmodel.answer_labels label using (session_id, question_id)
                         join readmodel.questions question using (session_id, question_id)
                         join readmodel.sessions session using (session_id)
                         left join lateral (
                             select planned ->> 'expected_points' as points
                             from readmodel.session_events event, jsonb_array_elements(event.data -> 'questions') planned
-                            where event.session_id = newest.session_id and event.type = 'QuestionsPlanned'
-                              and planned ->> 'question_id' = newest.question_id
+                            where event.session_id = wanted.session_id and event.type = 'QuestionsPlanned'
+                              and planned ->> 'question_id' = wanted.question_id
                             limit 1
                         ) planned on true
                         where session.state <> 'ERASED' and question.answer is not null and label.label in (<known>)
-                        order by newest.last_at desc, label.session_id, label.question_id, label.labelled_at desc,
-                                 label.labeller_id
+                        order by wanted.place, label.labelled_at desc, label.labeller_id
                         """)
                 .define("known", KNOWN)
-                .bind("limit", limit)
+                .bindArray(
+                        "sessions",
+                        UUID.class,
+                        keys.stream().map(AnswerKey::sessionId).toList())
+                .bindArray(
+                        "questions",
+                        String.class,
+                        keys.stream().map(AnswerKey::questionId).toList())
                 .map(LabelQueries::line)
                 .list();
         return grouped(lines);

@@ -2,21 +2,29 @@ package io.colloquy.reports.labels;
 
 import io.colloquy.platform.ids.Ids;
 import io.colloquy.platform.json.Json;
-import io.colloquy.reports.content.ContentOpener;
+import io.colloquy.platform.sealing.Subject;
+import io.colloquy.reports.content.Contents;
 import io.colloquy.schemas.PersonalContent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An organisation's labelled answers, in the form that {@code ./colloquy evaluate-answers} reads; what it does not know it
- * passes over.
+ * passes over. Made to be written once, each answer as it comes; of what was written only the questions are kept.
+ *
+ * @param answers in order; each is read when it is asked for
+ * @param questions of the answers that were asked for, each once
  */
-record LabelledSet(List<Question> questions, List<Answer> answers) {
+record LabelledSet(Iterator<Answer> answers, Collection<Question> questions) {
     private static final int ID_CHARACTERS = 16;
 
     /**
@@ -43,25 +51,22 @@ record LabelledSet(List<Question> questions, List<Answer> answers) {
     record Said(String label, String labellerId, Instant at) {}
 
     /** Opens the answers; those that do not open any more are left out. */
-    static LabelledSet of(List<LabelledAnswer> labelled, ContentOpener opener) {
+    static LabelledSet of(Stream<LabelledAnswer> labelled, Function<Subject, Contents> contents) {
         Map<String, Question> questions = new LinkedHashMap<>();
-        List<Answer> answers = new ArrayList<>();
-        for (LabelledAnswer it : labelled) {
-            opener.of(it.subject(), false)
-                    .open(it.answer(), PersonalContent.ANSWER)
-                    .ifPresent(text -> {
-                        Question question = question(it.asked());
-                        questions.putIfAbsent(question.id(), question);
-                        answers.add(answer(it, question, text));
-                    });
-        }
-        return new LabelledSet(List.copyOf(questions.values()), List.copyOf(answers));
+        Stream<Answer> answers =
+                labelled.flatMap(it -> contents.apply(it.subject()).open(it.answer(), PersonalContent.ANSWER).stream()
+                        .map(text -> {
+                            Question question = question(it.asked());
+                            questions.putIfAbsent(question.id(), question);
+                            return answer(it, question, text);
+                        }));
+        return new LabelledSet(answers.iterator(), questions.values());
     }
 
     private static Question question(LabelledAnswer.Asked asked) {
         return new Question(
                 HexFormat.of()
-                        .formatHex(Ids.sha256(Json.write(asked).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .formatHex(Ids.sha256(Json.write(asked).getBytes(StandardCharsets.UTF_8)))
                         .substring(0, ID_CHARACTERS),
                 asked.language(),
                 asked.jobTitle(),
