@@ -16,11 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -39,13 +37,15 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Writes what an organisation decides about its banks, one decision after the other over all instances: a writer fences those
  * before it, reads to the end of the organisation's partition, decides by what is there then, and commits or finds itself
- * fenced. Decisions of an organisation in this process wait for each other. Thread-safe.
+ * fenced. Decisions of an organisation in this process wait for each other, a few seconds at most. Thread-safe.
  */
 public final class KafkaBankLog implements BankLog, AutoCloseable {
     private static final String TRANSACTIONS = "answer-evaluator-banks-";
     private static final Duration MAX_BLOCK = Duration.ofSeconds(10);
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_FOR_TURN = Duration.ofSeconds(5);
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 4;
 
     private final KafkaConfig kafka;
@@ -53,7 +53,7 @@ public final class KafkaBankLog implements BankLog, AutoCloseable {
     private final Serializer<OrganisationEvent> serializer;
     private final Clock clock;
     private final Admin admin;
-    private final Map<String, ReentrantLock> writers = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns(PATIENCE_FOR_TURN);
 
     /** @param watch keeps the ledger that decisions are made by */
     public KafkaBankLog(KafkaConfig kafka, TopicWatch watch, EventSerdes serdes, Clock clock) {
@@ -66,23 +66,32 @@ public final class KafkaBankLog implements BankLog, AutoCloseable {
 
     @Override
     public void append(String organisationId, Supplier<List<Entry>> decision) {
-        ReentrantLock lock = writers.computeIfAbsent(organisationId, it -> new ReentrantLock());
-        lock.lock();
         try {
-            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                if (tryAppend(organisationId, decision)) {
-                    return;
-                }
-            }
-            throw new LogUnavailableException("Expected to write a bank, but others write all the time", null);
+            turns.take(organisationId, () -> {
+                appendInTurn(organisationId, decision);
+                return organisationId;
+            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogUnavailableException("Expected to write a bank, but was interrupted", e);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new LogUnavailableException("Expected Kafka to take a bank, but it did not", e);
-        } finally {
-            lock.unlock();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Expected nothing else to go wrong, but it did", e);
         }
+    }
+
+    private void appendInTurn(String organisationId, Supplier<List<Entry>> decision)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + LONGEST_TURN.toNanos();
+        for (int attempt = 1; attempt <= ATTEMPTS && System.nanoTime() < deadline; attempt++) {
+            if (tryAppend(organisationId, decision)) {
+                return;
+            }
+        }
+        throw new LogUnavailableException("Expected to write a bank, but others write all the time", null);
     }
 
     /** Whether it was written; not when another writer came between. */

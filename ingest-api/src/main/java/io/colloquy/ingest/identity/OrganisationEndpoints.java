@@ -59,16 +59,7 @@ public final class OrganisationEndpoints {
                         "Expected If-Match with the version that the change is based on, but there is none"));
         OrganisationSettings settings =
                 HttpService.body(context, SettingsChange.class).of(organisation);
-        Organisations.Kept kept = database.inOrganisation(organisation.toString(), handle -> {
-            Organisations.Kept before =
-                    Organisations.lock(handle, organisation).orElseThrow(OrganisationEndpoints::unknown);
-            if (!isExpected(expected, before)) {
-                throw Problem.preconditionFailed(
-                        "Expected the version in If-Match to be current, but it is %d".formatted(before.version()));
-            }
-            Organisations.save(handle, settings);
-            return new Organisations.Kept(settings, before.version() + 1);
-        });
+        Organisations.Kept kept = save(settings, expected);
         LOG.atInfo()
                 .addKeyValue("organisation_id", organisation.toString())
                 .addKeyValue("user_id", caller.userId())
@@ -76,6 +67,24 @@ public final class OrganisationEndpoints {
                 .log("settings changed");
         publish(organisation);
         reply(context, kept);
+    }
+
+    private Organisations.Kept save(OrganisationSettings settings, String expected) {
+        UUID organisation = settings.organisationId();
+        try {
+            return database.inOrganisation(organisation.toString(), handle -> {
+                Organisations.Kept before =
+                        Organisations.lock(handle, organisation).orElseThrow(OrganisationEndpoints::unknown);
+                if (!isExpected(expected, before)) {
+                    throw Problem.preconditionFailed(
+                            "Expected the version in If-Match to be current, but it is %d".formatted(before.version()));
+                }
+                Organisations.save(handle, settings);
+                return new Organisations.Kept(settings, before.version() + 1);
+            });
+        } catch (SettingsBusyException e) {
+            throw Problem.unavailable(e.getMessage() + ": nothing is saved, try again");
+        }
     }
 
     /** What is saved is published again at every start, so a failure here delays it and loses nothing. */

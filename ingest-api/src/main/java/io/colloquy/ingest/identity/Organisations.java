@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Organisations' settings in Postgres. The handle is within the organisation whose settings are meant. */
 final class Organisations {
     private static final String COLUMNS =
             "organisation_id, name, emotion, face_signals, region, provider_chain, idle_timeout_ms, chains, default_bank, version";
+    private static final String LOCK_PATIENCE = "3s";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final TypeReference<Map<String, List<String>>> CHAINS = new TypeReference<>() {};
 
     private Organisations() {}
@@ -35,9 +38,21 @@ final class Organisations {
         return find(handle, organisationId, "");
     }
 
-    /** The same, and nobody changes them before the transaction ends. */
+    /**
+     * The same, and nobody changes them before the transaction ends.
+     *
+     * @throws SettingsBusyException when somebody else keeps them locked for longer than {@value #LOCK_PATIENCE}
+     */
     static Optional<Kept> lock(Handle handle, UUID organisationId) {
-        return find(handle, organisationId, " for update");
+        handle.execute("set local lock_timeout = '" + LOCK_PATIENCE + "'");
+        try {
+            return find(handle, organisationId, " for update");
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                throw new SettingsBusyException(e);
+            }
+            throw e;
+        }
     }
 
     /** Creates or replaces. */

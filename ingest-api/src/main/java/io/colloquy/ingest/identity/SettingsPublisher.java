@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * publishing again is harmless, and at every start nothing can be missing. Thread-safe.
  */
 final class SettingsPublisher {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final Database database;
     private final Producer<String, byte[]> producer;
@@ -53,7 +53,7 @@ final class SettingsPublisher {
      * Publishes an organisation's settings as they are kept, and waits until Kafka has them. The row stays locked meanwhile:
      * of two changes the later one is published last, whoever publishes.
      *
-     * @throws IllegalStateException when Kafka does not take them in 30 s
+     * @throws IllegalStateException when Kafka does not take them in 10 s, or somebody else is still publishing these
      */
     void publish(UUID organisationId) {
         database.inOrganisation(organisationId.toString(), handle -> {

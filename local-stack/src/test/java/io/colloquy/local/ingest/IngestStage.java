@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The embedded stack with one organisation beside another, users in both, and as many doors as a test asks for. */
 final class IngestStage implements AutoCloseable {
@@ -94,6 +95,19 @@ final class IngestStage implements AutoCloseable {
                         DriverManager.getConnection(stack.jdbcUrl(), stack.superuser(), stack.superuserPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Does something while a transaction of somebody else holds what this statement locks. */
+    <T> T whileLocked(String sql, Supplier<T> work) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(stack.jdbcUrl(), stack.superuser(), stack.superuserPassword());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            T result = work.get();
+            connection.rollback();
+            return result;
         }
     }
 

@@ -24,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An organisation's settings, changed by its administrator, and what is published of them. */
@@ -97,6 +98,26 @@ class OrganisationSettingsTest {
         String name = admins.getFirst().get(PATH).body().path("name").asText();
         assertThat(published(IngestStage.ORGANISATION.toString()).orElseThrow().getName())
                 .isEqualTo(name);
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldNotPileUpBehindSomebodyWhoDoesNotFinish() throws Exception {
+        // given
+        Caller admin = caller(door, "admin@acme.example");
+        Caller.Reply before = admin.get(PATH);
+        ObjectNode change = body(before).put("name", "Acme, later");
+
+        // when
+        Caller.Reply meanwhile = stage.whileLocked(
+                "select 1 from identity.organisations where organisation_id = '" + IngestStage.ORGANISATION
+                        + "' for update",
+                () -> admin.put(PATH, change, "If-Match", tag(before)));
+
+        // then
+        assertThat(meanwhile.status()).isEqualTo(503);
+        assertThat(meanwhile.body().path("detail").asText()).contains("nothing is saved, try again");
+        assertThat(admin.put(PATH, change, "If-Match", tag(before)).status()).isEqualTo(200);
     }
 
     @Test
