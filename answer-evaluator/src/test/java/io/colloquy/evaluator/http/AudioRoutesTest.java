@@ -27,29 +27,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AudioRoutesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final String WAV = "RIFF....WAVEfmt said";
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final List<TranscriptionConfig> hearing = new ArrayList<>();
     private final List<SpeechConfig> speaking = new ArrayList<>();
     private Optional<List<String>> chain = Optional.empty();
-    private Callers callers;
+    private static Callers callers;
+    private HttpClient client;
     private HttpService service;
 
-    @BeforeEach
-    void prepare() throws Exception {
+    @BeforeAll
+    static void prepare() throws Exception {
         callers = new Callers();
     }
 
+    /** The client first: a server that stops waits a second for connections that are kept open. */
     @AfterEach
     void close() throws Exception {
         for (AutoCloseable one : open.reversed()) {
@@ -368,6 +368,8 @@ class AudioRoutesTest {
                         Providers.speech(speaking, Clock.systemUTC(), metrics),
                         (organisation, capability) -> chain)::addTo);
         open.add(service);
+        client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        open.add(client);
     }
 
     private HttpResponse<String> post(String path, String type, String body) throws Exception {
@@ -384,8 +386,8 @@ class AudioRoutesTest {
         return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + callers.token(role));
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private URI uri(String path) {

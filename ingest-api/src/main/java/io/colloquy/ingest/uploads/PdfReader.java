@@ -67,8 +67,8 @@ public final class PdfReader implements AutoCloseable {
     }
 
     /** Processes that run now. */
-    int running() {
-        return running.size();
+    Set<Process> running() {
+        return Set.copyOf(running);
     }
 
     private Extraction timed(byte[] pdf) throws InterruptedException {

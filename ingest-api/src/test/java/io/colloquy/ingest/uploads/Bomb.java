@@ -1,13 +1,15 @@
 package io.colloquy.ingest.uploads;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.zip.Adler32;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /** PDFs made to hurt, all under 5 MB, written by hand so that no library refuses to write them. */
 enum Bomb {
@@ -144,22 +146,54 @@ enum Bomb {
         }
     };
 
+    private static final int BLOCK_BYTES = 1 << 20;
+
     abstract byte[] pdf();
 
     static byte[] packed(String text, int times) {
         return packed(text.getBytes(StandardCharsets.ISO_8859_1), times);
     }
 
+    /** Repeated as packed blocks that know nothing of each other, which takes a fraction of packing all of it. */
     static byte[] packed(byte[] part, int times) {
+        int together = Math.clamp(BLOCK_BYTES / part.length, 1, times);
+        byte[] many = repeated(part, together);
+        byte[] rest = repeated(part, times % together);
+        byte[] block = deflated(many, Deflater.FULL_FLUSH);
+        Adler32 checksum = new Adler32();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream packing = new DeflaterOutputStream(bytes, new Deflater(9))) {
-            for (int i = 0; i < times; i++) {
-                packing.write(part);
-            }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        bytes.writeBytes(new byte[] {0x78, (byte) 0xda});
+        for (int i = 0; i < times / together; i++) {
+            bytes.writeBytes(block);
+            checksum.update(many);
         }
+        bytes.writeBytes(deflated(rest, Deflater.NO_FLUSH));
+        checksum.update(rest);
+        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES)
+                .putInt((int) checksum.getValue())
+                .array());
         return bytes.toByteArray();
+    }
+
+    private static byte[] repeated(byte[] part, int times) {
+        ByteBuffer many = ByteBuffer.allocate(part.length * times);
+        for (int i = 0; i < times; i++) {
+            many.put(part);
+        }
+        return many.array();
+    }
+
+    /** Without head and checksum; with no flush it ends what was packed. */
+    private static byte[] deflated(byte[] content, int flush) {
+        Deflater deflater = new Deflater(9, true);
+        deflater.setInput(content);
+        if (flush == Deflater.NO_FLUSH) {
+            deflater.finish();
+        }
+        byte[] packed = new byte[content.length + 64];
+        int length = deflater.deflate(packed, 0, packed.length, flush);
+        deflater.end();
+        return Arrays.copyOf(packed, length);
     }
 
     static byte[] joined(byte[]... parts) {

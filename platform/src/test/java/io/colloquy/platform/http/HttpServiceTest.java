@@ -54,6 +54,7 @@ class HttpServiceTest {
 
     @AfterEach
     void stop() {
+        http.close();
         service.close();
     }
 
