@@ -13,7 +13,7 @@ import java.util.Map;
  * @param model of it
  */
 record ProviderChoice(String url, String model) {
-    private static final String CHAIN = "openai,built-in-rubric";
+    private static final String NAME = "COLLOQUY_OPENAI_NAME";
 
     static ProviderChoice of(String url, String model) {
         if (url != null && (!url.startsWith("http") || URI.create(url).getHost() == null)) {
@@ -40,7 +40,7 @@ record ProviderChoice(String url, String model) {
         }
         environment.putIfAbsent(
                 "COLLOQUY_PROVIDER_PRIVATE_HOSTS", URI.create(url).getHost());
-        environment.putIfAbsent(LocalUsers.CHAIN, CHAIN);
+        environment.putIfAbsent(LocalUsers.CHAIN, caller.getOrDefault(NAME, "openai") + ",built-in-rubric");
         return environment;
     }
 }

@@ -25,6 +25,11 @@ final class Endpoints {
                 .toList();
     }
 
+    /** What chains and events call the OpenAI-compatible endpoint. */
+    String openAiName() {
+        return settings.string(OPENAI + "_NAME", "openai");
+    }
+
     /** With a URL and a key of its own. */
     Optional<ProviderEndpoint> own(String name, String prefix, Optional<String> url) {
         return endpoint(
@@ -63,10 +68,15 @@ final class Endpoints {
         Duration timeout = settings.duration(prefix + "_TIMEOUT", usual);
         String second = prefix + "_SECOND";
         return Stream.of(
-                        likeOpenAi("openai", prefix, timeout).map(it -> read.apply(it, prefix)),
+                        likeOpenAi(defaultName(prefix), prefix, timeout).map(it -> read.apply(it, prefix)),
                         likeOpenAi("second", second, timeout).map(it -> read.apply(it, second)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The same server has the same name. */
+    private String defaultName(String prefix) {
+        return settings.optional(prefix + "_URL").isPresent() ? "openai" : openAiName();
     }
 
     /** Of one call, where a capability has no limit of its own. */

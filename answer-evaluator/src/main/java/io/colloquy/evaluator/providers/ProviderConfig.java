@@ -45,17 +45,21 @@ public record ProviderConfig(ProviderEndpoint endpoint, Protocol protocol, long 
         return endpoint.model();
     }
 
-    /** Reads the environment: a provider is there when it has a URL and a model. */
+    /**
+     * Reads the environment: a provider is there when it has a URL and a model.
+     *
+     * @throws IllegalArgumentException when two have one name, or one that is the built-in evaluator's or bank's
+     */
     public static List<ProviderConfig> from(Settings settings) {
         Endpoints endpoints = new Endpoints(settings);
         Optional<String> openAi = settings.optional("COLLOQUY_OPENAI_URL");
         Optional<String> gemini = Optional.of(settings.string("COLLOQUY_GEMINI_URL", GEMINI));
-        return Stream.of(
+        List<ProviderConfig> configs = Stream.of(
                         read(
                                 settings,
                                 Protocol.OPENAI,
                                 "COLLOQUY_OPENAI",
-                                endpoints.own("openai", "COLLOQUY_OPENAI", openAi)),
+                                endpoints.own(endpoints.openAiName(), "COLLOQUY_OPENAI", openAi)),
                         read(
                                 settings,
                                 Protocol.GEMINI,
@@ -63,6 +67,18 @@ public record ProviderConfig(ProviderEndpoint endpoint, Protocol protocol, long 
                                 endpoints.own("gemini", "COLLOQUY_GEMINI", gemini)))
                 .flatMap(Optional::stream)
                 .toList();
+        mustBeTold(configs);
+        return configs;
+    }
+
+    private static void mustBeTold(List<ProviderConfig> configs) {
+        List<String> names = configs.stream().map(ProviderConfig::name).toList();
+        if (names.stream().distinct().count() < names.size()
+                || names.stream().anyMatch(name -> name.startsWith("built-in"))) {
+            throw new IllegalArgumentException(
+                    "Expected providers of different names, none of which begins with 'built-in', but they are %s"
+                            .formatted(names));
+        }
     }
 
     private static Optional<ProviderConfig> read(

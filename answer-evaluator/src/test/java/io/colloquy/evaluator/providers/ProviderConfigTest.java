@@ -8,6 +8,8 @@ import io.colloquy.platform.config.Settings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderConfigTest {
     @Test
@@ -31,6 +33,44 @@ class ProviderConfigTest {
         // then
         assertThat(configs).extracting(ProviderConfig::name).containsExactly("openai", "gemini");
         assertThat(configs.toString()).doesNotContain("sk-secret", "g-secret");
+    }
+
+    @Test
+    void shouldCallAnEndpointWhatItIsCalledHere() {
+        // given
+        Map<String, String> ollama = Map.of(
+                "COLLOQUY_OPENAI_NAME", "ollama",
+                "COLLOQUY_OPENAI_URL", "http://ollama:11434/v1",
+                "COLLOQUY_OPENAI_MODEL", "llama",
+                "COLLOQUY_EMBEDDINGS_MODEL", "nomic-embed-text",
+                "COLLOQUY_SPEECH_MODEL", "voice",
+                "COLLOQUY_SPEECH_URL", "https://speech.example/v1",
+                "COLLOQUY_PROVIDER_PRIVATE_HOSTS", "ollama");
+
+        // when, then
+        assertThat(Settings.read(ollama, ProviderConfig::from))
+                .extracting(ProviderConfig::name)
+                .containsExactly("ollama");
+        assertThat(Settings.read(ollama, EmbeddingsConfig::from))
+                .extracting(it -> it.endpoint().name())
+                .containsExactly("ollama");
+        assertThat(Settings.read(ollama, SpeechConfig::from))
+                .extracting(it -> it.endpoint().name())
+                .containsExactly("openai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gemini", "built-in-rubric", "built-in-bank", "Ollama", "a/b"})
+    void shouldRefuseANameThatIsSomebodyElsesOrNone(String name) {
+        assertThatThrownBy(() -> Settings.read(
+                        Map.of(
+                                "COLLOQUY_OPENAI_NAME", name,
+                                "COLLOQUY_OPENAI_URL", "https://models.example/v1",
+                                "COLLOQUY_OPENAI_MODEL", "m",
+                                "COLLOQUY_GEMINI_MODEL", "gemini-flash"),
+                        ProviderConfig::from))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("name");
     }
 
     @Test
