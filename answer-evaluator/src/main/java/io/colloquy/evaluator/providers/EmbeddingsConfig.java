@@ -28,13 +28,10 @@ public record EmbeddingsConfig(ProviderEndpoint endpoint, long tokensPerDay, dou
 
     /** Reads the environment: the first one, and the one to fall back to. */
     public static List<EmbeddingsConfig> from(Settings settings) {
-        return new Endpoints(settings)
-                .inOrder(
-                        PREFIX,
-                        TIMEOUT,
-                        (endpoint, prefix) -> new EmbeddingsConfig(
-                                endpoint,
-                                settings.integer(prefix + "_TOKENS_PER_DAY", 0),
-                                Double.parseDouble(settings.string(prefix + "_PRICE_MILLION", "0"))));
+        return new Endpoints(settings).inOrder(PREFIX, TIMEOUT, prefix -> {
+            long tokensPerDay = settings.integer(prefix + "_TOKENS_PER_DAY", 0);
+            double price = Double.parseDouble(settings.string(prefix + "_PRICE_MILLION", "0"));
+            return endpoint -> new EmbeddingsConfig(endpoint, tokensPerDay, price);
+        });
     }
 }

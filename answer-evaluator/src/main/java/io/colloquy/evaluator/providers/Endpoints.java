@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads endpoints from the environment: one is there when it has a URL and a model. */
@@ -62,14 +62,17 @@ final class Endpoints {
      * The first one of a capability, and the one to fall back to.
      *
      * @param usual time for one call, unless {@code PREFIX_TIMEOUT} says otherwise
-     * @param read makes a provider of where it is and of the prefix of its settings
+     * @param read reads the other settings of a prefix, which are read whether or not there is an endpoint, so that the page of
+     *     all settings knows them; what it gives makes a provider of where it is
      */
-    <T> List<T> inOrder(String prefix, Duration usual, BiFunction<ProviderEndpoint, String, T> read) {
+    <T> List<T> inOrder(String prefix, Duration usual, Function<String, Function<ProviderEndpoint, T>> read) {
         Duration timeout = settings.duration(prefix + "_TIMEOUT", usual);
         String second = prefix + "_SECOND";
+        Function<ProviderEndpoint, T> first = read.apply(prefix);
+        Function<ProviderEndpoint, T> other = read.apply(second);
         return Stream.of(
-                        likeOpenAi(defaultName(prefix), prefix, timeout).map(it -> read.apply(it, prefix)),
-                        likeOpenAi("second", second, timeout).map(it -> read.apply(it, second)))
+                        likeOpenAi(defaultName(prefix), prefix, timeout).map(first),
+                        likeOpenAi("second", second, timeout).map(other))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -27,14 +27,11 @@ public record SpeechConfig(ProviderEndpoint endpoint, String voice, long charact
 
     /** Reads the environment: the first one, and the one to fall back to. */
     public static List<SpeechConfig> from(Settings settings) {
-        return new Endpoints(settings)
-                .inOrder(
-                        PREFIX,
-                        TIMEOUT,
-                        (endpoint, prefix) -> new SpeechConfig(
-                                endpoint,
-                                settings.string(prefix + "_VOICE", "alloy"),
-                                settings.integer(prefix + "_CHARACTERS_PER_DAY", 0),
-                                Double.parseDouble(settings.string(prefix + "_PRICE_MILLION", "0"))));
+        return new Endpoints(settings).inOrder(PREFIX, TIMEOUT, prefix -> {
+            String voice = settings.string(prefix + "_VOICE", "alloy");
+            long charactersPerDay = settings.integer(prefix + "_CHARACTERS_PER_DAY", 0);
+            double price = Double.parseDouble(settings.string(prefix + "_PRICE_MILLION", "0"));
+            return endpoint -> new SpeechConfig(endpoint, voice, charactersPerDay, price);
+        });
     }
 }

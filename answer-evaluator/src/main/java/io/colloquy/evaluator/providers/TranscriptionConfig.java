@@ -25,13 +25,10 @@ public record TranscriptionConfig(ProviderEndpoint endpoint, long secondsPerDay,
 
     /** Reads the environment: the first one, and the one to fall back to. */
     public static List<TranscriptionConfig> from(Settings settings) {
-        return new Endpoints(settings)
-                .inOrder(
-                        PREFIX,
-                        TIMEOUT,
-                        (endpoint, prefix) -> new TranscriptionConfig(
-                                endpoint,
-                                settings.integer(prefix + "_SECONDS_PER_DAY", 0),
-                                Double.parseDouble(settings.string(prefix + "_PRICE_MINUTE", "0"))));
+        return new Endpoints(settings).inOrder(PREFIX, TIMEOUT, prefix -> {
+            long secondsPerDay = settings.integer(prefix + "_SECONDS_PER_DAY", 0);
+            double price = Double.parseDouble(settings.string(prefix + "_PRICE_MINUTE", "0"));
+            return endpoint -> new TranscriptionConfig(endpoint, secondsPerDay, price);
+        });
     }
 }
