@@ -25,6 +25,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,34 @@ class ScoreRoutesTest {
         assertThat(score.path("dimensions").path(1).path("evidence").path(0).asText())
                 .contains("I look at the query plan");
         assertThat(score.path("scored_by").path("provider").asText()).isEqualTo("built-in-rubric");
+    }
+
+    @Test
+    void shouldAnswerTheExampleOfTheManualAsItSays() throws Exception {
+        // given
+        String manual = Files.readString(Path.of("..", "docs", "evaluator.md"));
+        JsonNode documented = JSON.readTree(found("(?s)scores/calculate -d .*?```json\\n(.*?)```", manual));
+
+        // when
+        HttpResponse<String> response =
+                post(found("(?s)scores/calculate -d '(\\{.*?})'", manual), token(Role.INTERVIEWER));
+
+        // then
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        JsonNode score = JSON.readTree(response.body());
+        assertThat(score.path("outcome")).isEqualTo(documented.path("outcome"));
+        assertThat(names(score)).isEqualTo(names(documented));
+        assertThat(names(score.path("scored_by"))).isEqualTo(names(documented.path("scored_by")));
+        assertThat(score.path("dimensions").findValuesAsText("name"))
+                .isEqualTo(documented.path("dimensions").findValuesAsText("name"));
+        assertThat(names(score.at("/dimensions/0"))).isEqualTo(names(documented.at("/dimensions/0")));
+        assertThat(score.at("/scored_by/rubric_id")).isEqualTo(documented.at("/scored_by/rubric_id"));
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     @Test
