@@ -33,6 +33,7 @@ export class Board {
     await this.page.click('#invite');
     await this.page.fill('#guest-job', job);
     await this.page.fill('#guest-name', name);
+    await this.page.fill('#guest-description', 'Builds things that guests like.');
     await this.page.fill('#guest-count', String(questions));
     await this.page.selectOption('#guest-bank', bank);
     await look();

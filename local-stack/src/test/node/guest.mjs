@@ -22,6 +22,9 @@ result(await Browser.hold(machine, async (browser) => {
   assert.equal(new URL(page.url()).hash, '', 'Expected the token to leave the address');
   assert.equal(await page.inputValue('#job'), JOB);
   assert.equal(await page.inputValue('#name'), 'Grace');
+  await page.click('#invited-to summary');
+  assert.match(await page.locator('#invited-to').innerText(), /Builds things that guests like\./);
+  assert.equal(await page.locator('#description').count(), 0, 'Expected no other description than the invitation\'s');
   await browser.picture(page, 'room-guest');
   await room.continue();
   await newsBeforeConsent(page);

@@ -12,6 +12,7 @@ const HOURS = { 24: 'one day', 72: 'three days', 168: 'a week' };
  */
 export function guestLink(api, banks) {
   const job = element('input', { id: 'guest-job', required: true, maxlength: 200 });
+  const description = element('textarea', { id: 'guest-description', rows: 4, maxlength: 100000 });
   const name = element('input', { id: 'guest-name', maxlength: 200 });
   const kind = choice('guest-kind', { mixed: 'Mixed', technical: 'Technical', behavioural: 'Behavioural' });
   const count = element('input', { id: 'guest-count', type: 'number', min: 1, max: 20, value: 5, required: true });
@@ -31,7 +32,7 @@ export function guestLink(api, banks) {
     fill(error);
     try {
       fill(dialog, made(await api.send('/api/v1/guest/links', {
-        job_title: job.value.trim(), candidate_name: name.value.trim() || undefined, interview_kind: kind.value,
+        job_title: job.value.trim(), job_description: description.value.trim() || undefined, candidate_name: name.value.trim() || undefined, interview_kind: kind.value,
         question_count: Number(count.value), adaptive: order.value === 'adaptive', ...inItsLanguage(bank.chosen(), language.value),
         recruitment: purpose.value === 'recruitment', expires_in_hours: Number(hours.value),
         candidate_region: candidateRegion.value.trim().toUpperCase() || undefined, employer_region: employerRegion.value.trim().toUpperCase() || undefined,
@@ -42,7 +43,8 @@ export function guestLink(api, banks) {
     }
   } },
     element('h2', { id: 'guest-title' }, 'Invite a candidate'),
-    field('Job', job), field('Candidate’s name', name, 'Optional; they can correct it.'),
+    field('Job', job), field('Job description', description, 'Optional: a model plans the questions from it, and the bank finds the kind of job. The candidate reads it, too.'),
+    field('Candidate’s name', name, 'Optional; they can correct it.'),
     element('div', { class: 'pair' }, field('Kind', kind), field('Questions', count)),
     bank.view,
     field('Language', language, 'Of the questions and answers. A bank of your own brings its own language.'),

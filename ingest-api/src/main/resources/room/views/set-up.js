@@ -52,8 +52,10 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
       !guest && field('Length', count),
       !guest && field('Order of the questions', order),
       !guest && practice.view,
-      element('details', {}, element('summary', {}, 'Add a job description or your CV (optional)'),
-        element('div', { class: 'stack' }, description.view, cv.view)),
+      given.job_description && element('details', { id: 'invited-to' }, element('summary', {}, 'The job, as your invitation describes it'),
+        element('p', { class: 'prose' }, given.job_description)),
+      element('details', {}, element('summary', {}, given.job_description ? 'Add your CV (optional)' : 'Add a job description or your CV (optional)'),
+        element('div', { class: 'stack' }, !given.job_description && description.view, cv.view)),
       element('div', { class: 'row apart' }, button, element('button', { type: 'button', class: 'quiet', onclick: onSignOut }, 'Sign out'))),
     element('p', { class: 'hint' }, 'Next you decide whether the camera runs along. The interview does not start before that.'));
 }

@@ -1,5 +1,6 @@
 package io.colloquy.ingest.guests;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.colloquy.ingest.identity.AuthReplies;
 import io.colloquy.ingest.identity.RandomToken;
 import io.colloquy.ingest.identity.RefreshFamilies;
@@ -11,6 +12,7 @@ import io.colloquy.platform.identity.Guard;
 import io.colloquy.platform.identity.Principal;
 import io.colloquy.platform.identity.Role;
 import io.colloquy.platform.ids.Ids;
+import io.colloquy.platform.json.Json;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +37,7 @@ public final class GuestEndpoints {
 
     record NewLink(
             String jobTitle,
+            String jobDescription,
             String candidateName,
             String interviewKind,
             String language,
@@ -95,7 +98,13 @@ public final class GuestEndpoints {
         UUID linkId = Ids.next();
         RandomToken token = RandomToken.next();
         Instant expiresAt = clock.instant().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.MILLIS);
-        links.create(creator, linkId, token, request.setup(), expiresAt);
+        links.create(
+                creator,
+                linkId,
+                token,
+                request.setup(),
+                InterviewSetup.document(request.jobDescription(), "job_description"),
+                expiresAt);
         String url =
                 publicUrl.orElseGet(() -> context.scheme() + "://" + context.host()) + "/room/#guest=" + token.text();
         context.status(201)
@@ -117,9 +126,13 @@ public final class GuestEndpoints {
         if (!clock.instant().isBefore(link.expiresAt())) {
             throw Problem.conflict("Expected a guest link that is still good, but it expired at " + link.expiresAt());
         }
-        replies.send(
-                context,
-                families.open(link.principal()),
-                Map.of("interview", link.setup().fields()));
+        replies.send(context, families.open(link.principal()), Map.of("interview", interview(link)));
+    }
+
+    /** As it was given. */
+    private static ObjectNode interview(GuestLink link) {
+        ObjectNode interview = Json.MAPPER.valueToTree(link.setup().fields());
+        link.jobDescription().ifPresent(it -> interview.put("job_description", it));
+        return interview;
     }
 }

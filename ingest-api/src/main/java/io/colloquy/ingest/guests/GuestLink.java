@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A guest link as kept, its name unsealed.
+ * A guest link as kept, its name and job description unsealed.
  *
  * @param setup what the interview is about
+ * @param jobDescription what the invitation says of the job
  * @param redeemed whether somebody came by it
  * @param started whether the interview was asked for
  */
@@ -20,6 +21,7 @@ public record GuestLink(
         UUID linkId,
         String organisationId,
         InterviewSetup setup,
+        Optional<String> jobDescription,
         Instant expiresAt,
         boolean redeemed,
         boolean started) {
@@ -30,7 +32,7 @@ public record GuestLink(
         return Ids.named("colloquy/guest-session/" + linkId).toString();
     }
 
-    /** Whose content a link's name is. */
+    /** Whose content a link's name and job description are. */
     static Subject subject(UUID linkId, String organisationId) {
         return new Subject(organisationId, sessionOf(linkId.toString()));
     }

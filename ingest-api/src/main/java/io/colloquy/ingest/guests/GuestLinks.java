@@ -9,6 +9,7 @@ import io.colloquy.platform.database.Database;
 import io.colloquy.platform.identity.Principal;
 import io.colloquy.platform.json.Json;
 import io.colloquy.platform.sealing.Sealer;
+import io.colloquy.platform.sealing.Subject;
 import io.colloquy.schemas.PersonalContent;
 import io.colloquy.schemas.wire.ContractClasses;
 import java.io.IOException;
@@ -25,12 +26,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Guest links in Postgres: the token as a hash, the name sealed under the key of the session that the link will become.
+ * Guest links in Postgres: the token as a hash, name and job description sealed under the key of the session that the link will become.
  * Thread-safe; throws JdbiException when Postgres is away.
  */
 public final class GuestLinks implements GuestPrincipals {
     private static final String COLUMNS =
-            "link_id, organisation_id, setup, candidate_name, expires_at, redeemed_at, started_at";
+            "link_id, organisation_id, setup, candidate_name, job_description, expires_at, redeemed_at, started_at";
 
     static {
         ContractClasses.trust();
@@ -40,7 +41,7 @@ public final class GuestLinks implements GuestPrincipals {
     private final Sealer sealer;
     private final Clock clock;
 
-    /** @param sealer seals and opens the candidate's name */
+    /** @param sealer seals and opens what is personal */
     public GuestLinks(Database database, Sealer sealer, Clock clock) {
         this.database = database;
         this.sealer = sealer;
@@ -48,16 +49,26 @@ public final class GuestLinks implements GuestPrincipals {
     }
 
     /** Keeps a new link; the token itself is handed out by the caller, once. */
-    void create(Principal creator, UUID linkId, RandomToken token, InterviewSetup setup, Instant expiresAt) {
-        Optional<byte[]> name = setup.candidateName()
-                .map(it -> bytes(sealer.seal(
-                        GuestLink.subject(linkId, creator.organisationId()), PersonalContent.CANDIDATE_NAME, it)));
+    void create(
+            Principal creator,
+            UUID linkId,
+            RandomToken token,
+            InterviewSetup setup,
+            Optional<String> jobDescription,
+            Instant expiresAt) {
+        Subject subject = GuestLink.subject(linkId, creator.organisationId());
+        Optional<byte[]> name =
+                setup.candidateName().map(it -> bytes(sealer.seal(subject, PersonalContent.CANDIDATE_NAME, it)));
+        Optional<byte[]> description =
+                jobDescription.map(it -> bytes(sealer.seal(subject, PersonalContent.JOB_DESCRIPTION, it)));
         database.inOrganisation(
                 creator.organisationId(),
                 handle -> handle.createUpdate("""
                         insert into identity.guest_links
-                            (link_id, organisation_id, token_hash, setup, candidate_name, created_by, expires_at)
-                        values (:link, :organisation, :hash, cast(:setup as jsonb), cast(:name as bytea), :creator, :expires)
+                            (link_id, organisation_id, token_hash, setup, candidate_name, job_description, created_by,
+                             expires_at)
+                        values (:link, :organisation, :hash, cast(:setup as jsonb), cast(:name as bytea),
+                                cast(:description as bytea), :creator, :expires)
                         """)
                         .bind("link", linkId)
                         .bind("organisation", UUID.fromString(creator.organisationId()))
@@ -66,6 +77,7 @@ public final class GuestLinks implements GuestPrincipals {
                                 "setup",
                                 Json.write(setup.withName(Optional.empty()).fields()))
                         .bind("name", name.orElse(null))
+                        .bind("description", description.orElse(null))
                         .bind("creator", UUID.fromString(creator.userId()))
                         .bind("expires", expiresAt.atOffset(ZoneOffset.UTC))
                         .execute());
@@ -131,17 +143,23 @@ public final class GuestLinks implements GuestPrincipals {
     private GuestLink link(ResultSet row) throws SQLException {
         UUID linkId = row.getObject("link_id", UUID.class);
         String organisationId = row.getString("organisation_id");
-        Optional<String> name = Optional.ofNullable(row.getBytes("candidate_name"))
-                .map(it -> sealer.openText(
-                        GuestLink.subject(linkId, organisationId), PersonalContent.CANDIDATE_NAME, personal(it)));
+        Subject subject = GuestLink.subject(linkId, organisationId);
+        Optional<String> name = opened(subject, PersonalContent.CANDIDATE_NAME, row.getBytes("candidate_name"));
+        Optional<String> description =
+                opened(subject, PersonalContent.JOB_DESCRIPTION, row.getBytes("job_description"));
         InterviewSetup setup = InterviewSetup.of(Json.read(row.getString("setup"), InterviewSetup.Fields.class));
         return new GuestLink(
                 linkId,
                 organisationId,
                 setup.withName(name),
+                description,
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getObject("redeemed_at") != null,
                 row.getObject("started_at") != null);
+    }
+
+    private Optional<String> opened(Subject subject, String type, byte[] sealed) {
+        return Optional.ofNullable(sealed).map(it -> sealer.openText(subject, type, personal(it)));
     }
 
     private OffsetDateTime now() {

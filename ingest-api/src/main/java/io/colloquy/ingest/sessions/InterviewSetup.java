@@ -34,6 +34,7 @@ public record InterviewSetup(
         boolean adaptive) {
 
     private static final int MAX_LINE = 200;
+    private static final int MAX_DOCUMENT = 100_000;
     private static final int DEFAULT_QUESTIONS = 5;
     private static final int MOST_QUESTIONS = 20;
     private static final Set<String> KINDS = Set.of("mixed", "technical", "behavioural");
@@ -76,6 +77,19 @@ public record InterviewSetup(
             throw Problem.invalidRequest(String.join("; ", offences));
         }
         return setup;
+    }
+
+    /**
+     * A text of pages, such as a CV; empty when there is none.
+     *
+     * @throws Problem 400 when it is too long
+     */
+    public static Optional<String> document(String value, String name) {
+        if (value != null && value.length() > MAX_DOCUMENT) {
+            throw Problem.invalidRequest(
+                    "Expected %s of at most %d characters, but it is longer".formatted(name, MAX_DOCUMENT));
+        }
+        return Optional.ofNullable(value).filter(it -> !it.isBlank());
     }
 
     /** As fields again. */

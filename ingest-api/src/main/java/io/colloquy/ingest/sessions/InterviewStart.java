@@ -64,12 +64,13 @@ public final class InterviewStart {
             reply(context, before.get());
             return;
         }
-        InterviewSetup setup =
-                caller.guestLinkId().isPresent() ? body.setup(link(caller).setup()) : own(caller, body);
+        Optional<GuestLink> link = caller.guestLinkId().map(it -> link(caller));
+        InterviewSetup setup = link.map(it -> body.setup(it.setup())).orElseGet(() -> own(caller, body));
+        Optional<String> description = link.flatMap(GuestLink::jobDescription).or(body::description);
         sessions.started(request.sessionId(), Standing.starter(caller));
         keys.obtain(request.subject());
         caller.guestLinkId().ifPresent(it -> links.started(caller.organisationId(), UUID.fromString(it)));
-        Commands.Outcome outcome = commands.send(request, () -> payload(request, setup, body));
+        Commands.Outcome outcome = commands.send(request, () -> payload(request, setup, description, body.cv()));
         if (CommandReplies.accepted(request, outcome).isEmpty()) {
             CommandReplies.pending(context, request);
             return;
@@ -108,7 +109,8 @@ public final class InterviewStart {
                 .orElseThrow(() -> Problem.notFound("Expected the guest's link, but it is gone"));
     }
 
-    private StartSession payload(Request request, InterviewSetup setup, StartRequest body) {
+    private StartSession payload(
+            Request request, InterviewSetup setup, Optional<String> description, Optional<String> cv) {
         Principal caller = request.principal();
         Optional<String> name = setup.candidateName()
                 .or(() -> caller.guestLinkId().isPresent() ? Optional.empty() : Optional.of(caller.name()));
@@ -116,8 +118,8 @@ public final class InterviewStart {
                 .setCandidateId(caller.userId())
                 .setCandidateName(sealed(request, PersonalContent.CANDIDATE_NAME, name))
                 .setJobTitle(setup.jobTitle())
-                .setJobDescription(sealed(request, PersonalContent.JOB_DESCRIPTION, body.description()))
-                .setCv(sealed(request, PersonalContent.CV, body.cv()))
+                .setJobDescription(sealed(request, PersonalContent.JOB_DESCRIPTION, description))
+                .setCv(sealed(request, PersonalContent.CV, cv))
                 .setInterviewKind(setup.interviewKind())
                 .setLanguage(setup.language())
                 .setQuestionCount(setup.questionCount())

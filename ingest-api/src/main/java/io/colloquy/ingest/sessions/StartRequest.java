@@ -1,6 +1,5 @@
 package io.colloquy.ingest.sessions;
 
-import io.colloquy.platform.http.Problem;
 import java.util.Optional;
 
 /** What a client asks for when it starts an interview; every field but the job's title may be missing. */
@@ -17,8 +16,6 @@ record StartRequest(
         String employerRegion,
         String bankId,
         Boolean adaptive) {
-    private static final int MAX_TEXT_CHARS = 100_000;
-
     InterviewSetup setup() {
         return InterviewSetup.of(fields(jobTitle));
     }
@@ -40,11 +37,11 @@ record StartRequest(
     }
 
     Optional<String> description() {
-        return text(jobDescription, "job_description");
+        return InterviewSetup.document(jobDescription, "job_description");
     }
 
     Optional<String> cv() {
-        return text(cvText, "cv_text");
+        return InterviewSetup.document(cvText, "cv_text");
     }
 
     private InterviewSetup.Fields fields(String title) {
@@ -59,13 +56,5 @@ record StartRequest(
                 employerRegion,
                 bankId,
                 adaptive);
-    }
-
-    private static Optional<String> text(String value, String name) {
-        if (value != null && value.length() > MAX_TEXT_CHARS) {
-            throw Problem.invalidRequest(
-                    "Expected %s of at most %d characters, but it is longer".formatted(name, MAX_TEXT_CHARS));
-        }
-        return Optional.ofNullable(value).filter(it -> !it.isBlank());
     }
 }

@@ -329,6 +329,8 @@ class IngestDoorTest {
                         Map.of(
                                 "job_title",
                                 "Nurse",
+                                "job_description",
+                                "Night shifts on a children's ward.",
                                 "candidate_name",
                                 "Ada",
                                 "recruitment",
@@ -349,10 +351,13 @@ class IngestDoorTest {
 
         // then
         assertThat(redeemed.get("interview").get("candidate_name").asText()).isEqualTo("Ada");
+        assertThat(redeemed.at("/interview/job_description").asText()).isEqualTo("Night shifts on a children's ward.");
         assertThat(started.body().get("total_questions").asInt()).isEqualTo(3);
         StartSession start = (StartSession) commands(session).getFirst().getPayload();
         assertThat(start.getJobTitle()).isEqualTo("Nurse");
         assertThat(start.getRecruitment()).isTrue();
+        assertThat(start.getJobDescription()).isNotNull();
+        assertThat(start.getJobDescription().toString()).doesNotContain("ward");
         assertThat(guest.post("/api/v1/interviews/start", Map.of("job_title", "x"))
                         .body()
                         .get("session_id"))
