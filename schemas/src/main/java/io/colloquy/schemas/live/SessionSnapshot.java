@@ -1,10 +1,12 @@
 package io.colloquy.schemas.live;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A session as of its last event; holds no personal content.
+ * A session as of its last event; holds no personal content. Fields of a later version are passed over, so that readers may be older
+ * than the projector.
  *
  * @param version seq of the last event folded in
  * @param candidateId null when nobody in particular
@@ -13,6 +15,7 @@ import java.util.List;
  * @param overall null until evaluated, or when nothing was scored
  * @param plannedBy null until planned
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record SessionSnapshot(
         long version,
         String sessionId,
@@ -37,6 +40,7 @@ public record SessionSnapshot(
      *
      * @param emotion OFF, PRACTICE or REVIEWER
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record PolicyView(String emotion, boolean faceSignals, boolean recruitment) {}
 
     /**
@@ -46,6 +50,7 @@ public record SessionSnapshot(
      * @param video whether frames may be processed
      * @param seq of the event that says so; 0 when none does
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record ConsentView(boolean given, boolean video, long seq) {}
 
     /**
@@ -55,9 +60,11 @@ public record SessionSnapshot(
      * @param model null without one
      * @param version of the prompt or of the bank
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record PlannedByView(String planner, String model, String version) {}
 
     /** The question to answer now; {@code position} counts from 1. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record CurrentQuestion(String id, String text, String category, String kind, int position, int seconds) {}
 
     /**
@@ -69,6 +76,7 @@ public record SessionSnapshot(
      * @param provider null until settled; what produced the outcome
      * @param model null until settled, and in snapshots from before it was there; the provider's name without a model
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record QuestionView(
             String id, int position, String state, String outcome, Double overall, String provider, String model) {}
 }
