@@ -199,10 +199,20 @@ public final class HttpService implements AutoCloseable {
         javalin.routes.exception(
                 HttpResponseException.class,
                 (e, context) -> answer(context, Problem.ofStatus(e.getStatus(), detail(e, context))));
-        javalin.routes.exception(Exception.class, (e, context) -> {
-            LOG.atError().addKeyValue("route", route(context)).setCause(e).log("request failed");
-            answer(context, Problem.internal());
+        javalin.routes.exception(IOException.class, (e, context) -> {
+            if (context.res().isCommitted()) {
+                LOG.atDebug().addKeyValue("route", route(context)).setCause(e).log("answer broke off");
+                breakOff(context);
+            } else {
+                failed(context, e);
+            }
         });
+        javalin.routes.exception(Exception.class, (e, context) -> failed(context, e));
+    }
+
+    private static void failed(Context context, Exception e) {
+        LOG.atError().addKeyValue("route", route(context)).setCause(e).log("request failed");
+        answer(context, Problem.internal());
     }
 
     /** The router gives its list as the only detail, under one of two names. */

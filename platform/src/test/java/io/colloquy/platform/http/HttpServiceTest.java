@@ -3,6 +3,10 @@ package io.colloquy.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.colloquy.platform.health.Health;
 import io.colloquy.platform.metrics.Metrics;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class HttpServiceTest {
     private final HttpClient http = HttpClient.newHttpClient();
@@ -45,6 +50,10 @@ class HttpServiceTest {
                         context.outputStream().write("[1,2".getBytes(StandardCharsets.UTF_8));
                         context.res().flushBuffer();
                         throw new IllegalStateException("secret detail");
+                    });
+                    javalin.routes.get("/left", context -> {
+                        context.res().flushBuffer();
+                        throw new IOException("the reader is gone");
                     });
                     javalin.routes.get("/bug", context -> {
                         throw new IllegalStateException("secret detail");
@@ -145,6 +154,26 @@ class HttpServiceTest {
     @Test
     void shouldBreakOffWhatCannotBeFinished() {
         assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void shouldCallItNoErrorThatAReaderLeft() {
+        // given
+        Logger logger = (Logger) LoggerFactory.getLogger(HttpService.class);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        logger.addAppender(logged);
+
+        // when
+        assertThatThrownBy(() -> get("/left")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
+        logger.detachAppender(logged);
+
+        // then
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .extracting(event -> event.getThrowableProxy().getClassName())
+                .containsExactly(IllegalStateException.class.getName());
     }
 
     @Test
