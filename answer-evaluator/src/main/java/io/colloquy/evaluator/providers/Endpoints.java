@@ -64,17 +64,28 @@ final class Endpoints {
      * @param usual time for one call, unless {@code PREFIX_TIMEOUT} says otherwise
      * @param read reads the other settings of a prefix, which are read whether or not there is an endpoint, so that the page of
      *     all settings knows them; what it gives makes a provider of where it is
+     * @throws IllegalArgumentException when both have one name
      */
     <T> List<T> inOrder(String prefix, Duration usual, Function<String, Function<ProviderEndpoint, T>> read) {
         Duration timeout = settings.duration(prefix + "_TIMEOUT", usual);
         String second = prefix + "_SECOND";
         Function<ProviderEndpoint, T> first = read.apply(prefix);
         Function<ProviderEndpoint, T> other = read.apply(second);
-        return Stream.of(
-                        likeOpenAi(defaultName(prefix), prefix, timeout).map(first),
-                        likeOpenAi("second", second, timeout).map(other))
+        Optional<ProviderEndpoint> here = likeOpenAi(defaultName(prefix), prefix, timeout);
+        Optional<ProviderEndpoint> there = likeOpenAi("second", second, timeout);
+        mustBeTold(prefix, here, there);
+        return Stream.of(here.map(first), there.map(other))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static void mustBeTold(String prefix, Optional<ProviderEndpoint> one, Optional<ProviderEndpoint> other) {
+        Optional<String> name = one.map(ProviderEndpoint::name);
+        if (name.isPresent() && name.equals(other.map(ProviderEndpoint::name))) {
+            throw new IllegalArgumentException(
+                    "Expected two providers of different names in %1$s_NAME and %1$s_SECOND_NAME, but both are '%2$s'"
+                            .formatted(prefix, name.get()));
+        }
     }
 
     /** The same server has the same name. */

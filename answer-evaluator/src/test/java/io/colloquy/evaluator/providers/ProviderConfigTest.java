@@ -36,6 +36,23 @@ class ProviderConfigTest {
     }
 
     @Test
+    void shouldRefuseTwoProvidersOfACapabilityWithOneName() {
+        // given
+        Map<String, String> twice = Map.of(
+                "COLLOQUY_SPEECH_URL", "https://speech.example/v1",
+                "COLLOQUY_SPEECH_MODEL", "voice",
+                "COLLOQUY_SPEECH_SECOND_URL", "https://other.example/v1",
+                "COLLOQUY_SPEECH_SECOND_MODEL", "voice",
+                "COLLOQUY_SPEECH_SECOND_NAME", "openai");
+
+        // when, then
+        assertThatThrownBy(() -> Settings.read(twice, SpeechConfig::from))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("COLLOQUY_SPEECH_SECOND_NAME")
+                .hasMessageContaining("both are 'openai'");
+    }
+
+    @Test
     void shouldCallAnEndpointWhatItIsCalledHere() {
         // given
         Map<String, String> ollama = Map.of(
