@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -53,14 +55,53 @@ record LabelledSet(Iterator<Answer> answers, Collection<Question> questions) {
     /** Opens the answers; those that do not open any more are left out. */
     static LabelledSet of(Stream<LabelledAnswer> labelled, Function<Subject, Contents> contents) {
         Map<String, Question> questions = new LinkedHashMap<>();
-        Stream<Answer> answers =
-                labelled.flatMap(it -> contents.apply(it.subject()).open(it.answer(), PersonalContent.ANSWER).stream()
-                        .map(text -> {
-                            Question question = question(it.asked());
-                            questions.putIfAbsent(question.id(), question);
-                            return answer(it, question, text);
-                        }));
-        return new LabelledSet(answers.iterator(), questions.values());
+        Iterator<LabelledAnswer> sealed = labelled.iterator();
+        return new LabelledSet(new Opened(sealed, contents, questions), questions.values());
+    }
+
+    /**
+     * Opens an answer when it is asked for: a stream's iterator takes a page of answers through all of its steps at once, and
+     * so would hold them all in the clear.
+     */
+    private static final class Opened implements Iterator<Answer> {
+        private final Iterator<LabelledAnswer> sealed;
+        private final Function<Subject, Contents> contents;
+        private final Map<String, Question> questions;
+        private Optional<Answer> next = Optional.empty();
+
+        Opened(Iterator<LabelledAnswer> sealed, Function<Subject, Contents> contents, Map<String, Question> questions) {
+            this.sealed = sealed;
+            this.contents = contents;
+            this.questions = questions;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next.isEmpty() && sealed.hasNext()) {
+                next = open(sealed.next());
+            }
+            return next.isPresent();
+        }
+
+        @Override
+        public Answer next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("Expected another answer, but that was the last");
+            }
+            Answer answer = next.orElseThrow();
+            next = Optional.empty();
+            return answer;
+        }
+
+        private Optional<Answer> open(LabelledAnswer it) {
+            return contents.apply(it.subject())
+                    .open(it.answer(), PersonalContent.ANSWER)
+                    .map(text -> {
+                        Question question = question(it.asked());
+                        questions.putIfAbsent(question.id(), question);
+                        return answer(it, question, text);
+                    });
+        }
     }
 
     private static Question question(LabelledAnswer.Asked asked) {

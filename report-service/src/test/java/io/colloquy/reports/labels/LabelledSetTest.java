@@ -24,12 +24,15 @@ class LabelledSetTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     @Test
-    void shouldWriteEachAnswerBeforeTheNextOneIsRead() throws IOException {
+    void shouldWriteEachAnswerBeforeTheNextOneIsOpened() throws IOException {
         // given
         List<Integer> sizes = new ArrayList<>();
 
         // when
-        write(LONG_ANSWERS, sizes);
+        write((content, kind) -> {
+            sizes.add(written.size());
+            return Optional.of(LONG);
+        });
 
         // then
         assertThat(sizes).hasSize(3);
@@ -40,10 +43,10 @@ class LabelledSetTest {
     @Test
     void shouldTellEachQuestionOnceAndLeaveOutWhatDoesNotOpen() throws IOException {
         // when
-        write(LONG_ANSWERS, new ArrayList<>());
+        write(LONG_ANSWERS);
         JsonNode set = Json.MAPPER.readTree(written.toByteArray());
         written.reset();
-        write(Contents.ERASED, new ArrayList<>());
+        write(Contents.ERASED);
         JsonNode erased = Json.MAPPER.readTree(written.toByteArray());
 
         // then
@@ -54,12 +57,10 @@ class LabelledSetTest {
         assertThat(erased.get("questions")).isEmpty();
     }
 
-    /** Notes how much was written whenever an answer is read. */
-    private void write(Contents contents, List<Integer> sizes) throws IOException {
-        Stream<LabelledAnswer> labelled = Stream.of("one", "two", "three").map(session -> {
-            sizes.add(written.size());
-            return answer(session);
-        });
+    /** Answers that come as one page. */
+    private void write(Contents contents) throws IOException {
+        Stream<LabelledAnswer> labelled = Stream.of(List.of("one", "two", "three"))
+                .flatMap(page -> page.stream().map(LabelledSetTest::answer));
         Json.MAPPER.writeValue(written, LabelledSet.of(labelled, subject -> contents));
     }
 
