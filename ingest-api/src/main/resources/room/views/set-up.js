@@ -13,6 +13,8 @@ const KINDS = { mixed: 'Mixed', technical: 'Technical', behavioural: 'Behavioura
 export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
   const guest = setUp !== null;
   const given = setUp || {};
+  // A guest in a new tab: the link knows what it is about, and a description that it has decides over one from here.
+  const describable = !guest || (Boolean(given.job_title) && !given.job_description);
   const name = element('input', { id: 'name', autocomplete: 'name', maxlength: 200, value: given.candidate_name || (guest ? '' : api.user?.name) || '' });
   const job = element('input', { id: 'job', required: true, maxlength: 200, value: given.job_title || '', readonly: guest && Boolean(given.job_title) });
   const kind = select('kind', KINDS, given.interview_kind || 'mixed', guest && Boolean(given.interview_kind));
@@ -54,8 +56,8 @@ export function setUpView({ api, config, setUp, onStarted, onSignOut }) {
       !guest && practice.view,
       given.job_description && element('details', { id: 'invited-to' }, element('summary', {}, 'The job, as your invitation describes it'),
         element('p', { class: 'prose' }, given.job_description)),
-      element('details', {}, element('summary', {}, given.job_description ? 'Add your CV (optional)' : 'Add a job description or your CV (optional)'),
-        element('div', { class: 'stack' }, !given.job_description && description.view, cv.view)),
+      element('details', {}, element('summary', {}, describable ? 'Add a job description or your CV (optional)' : 'Add your CV (optional)'),
+        element('div', { class: 'stack' }, describable && description.view, cv.view)),
       element('div', { class: 'row apart' }, button, element('button', { type: 'button', class: 'quiet', onclick: onSignOut }, 'Sign out'))),
     element('p', { class: 'hint' }, 'Next you decide whether the camera runs along. The interview does not start before that.'));
 }
