@@ -37,6 +37,16 @@ public record GuestLink(
         return new Subject(organisationId, sessionOf(linkId.toString()));
     }
 
+    /** Whether somebody may come by it now. */
+    boolean isGoodAt(Instant now) {
+        return !redeemed && now.isBefore(expiresAt);
+    }
+
+    /** When somebody else came first. */
+    GuestLink used() {
+        return new GuestLink(linkId, organisationId, setup, jobDescription, expiresAt, true, started);
+    }
+
     /** The guest who comes by this link: named by the link itself, for there is no account. */
     Principal principal() {
         String id = linkId.toString();

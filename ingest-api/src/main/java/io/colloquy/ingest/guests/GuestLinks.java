@@ -1,6 +1,5 @@
 package io.colloquy.ingest.guests;
 
-import io.colloquy.events.Personal;
 import io.colloquy.ingest.identity.GuestPrincipals;
 import io.colloquy.ingest.identity.Presenting;
 import io.colloquy.ingest.identity.RandomToken;
@@ -11,18 +10,13 @@ import io.colloquy.platform.json.Json;
 import io.colloquy.platform.sealing.Sealer;
 import io.colloquy.platform.sealing.Subject;
 import io.colloquy.schemas.PersonalContent;
-import io.colloquy.schemas.wire.ContractClasses;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,13 +24,6 @@ import org.jdbi.v3.core.Handle;
  * Thread-safe; throws JdbiException when Postgres is away.
  */
 public final class GuestLinks implements GuestPrincipals {
-    private static final String COLUMNS =
-            "link_id, organisation_id, setup, candidate_name, job_description, expires_at, redeemed_at, started_at";
-
-    static {
-        ContractClasses.trust();
-    }
-
     private final Database database;
     private final Sealer sealer;
     private final Clock clock;
@@ -57,10 +44,10 @@ public final class GuestLinks implements GuestPrincipals {
             Optional<String> jobDescription,
             Instant expiresAt) {
         Subject subject = GuestLink.subject(linkId, creator.organisationId());
-        Optional<byte[]> name =
-                setup.candidateName().map(it -> bytes(sealer.seal(subject, PersonalContent.CANDIDATE_NAME, it)));
+        Optional<byte[]> name = setup.candidateName()
+                .map(it -> SealedLink.bytes(sealer.seal(subject, PersonalContent.CANDIDATE_NAME, it)));
         Optional<byte[]> description =
-                jobDescription.map(it -> bytes(sealer.seal(subject, PersonalContent.JOB_DESCRIPTION, it)));
+                jobDescription.map(it -> SealedLink.bytes(sealer.seal(subject, PersonalContent.JOB_DESCRIPTION, it)));
         database.inOrganisation(
                 creator.organisationId(),
                 handle -> handle.createUpdate("""
@@ -83,22 +70,20 @@ public final class GuestLinks implements GuestPrincipals {
                         .execute());
     }
 
-    /** The link that a token opens, marked as redeemed at its first time; empty when there is none. */
+    /**
+     * The link that a token opens, marked as redeemed at its first time; empty when there is none. It is opened before it is
+     * marked, so that a link whose content cannot be read now is good for another time.
+     */
     Optional<GuestLink> redeem(RandomToken token) {
-        return database.jdbi().inTransaction(handle -> {
-            Presenting.token(handle, token.hash());
-            Optional<String> organisation = handle.createQuery(
-                            "select organisation_id from identity.guest_links where token_hash = :hash")
-                    .bind("hash", token.hash())
-                    .mapTo(String.class)
-                    .findOne();
-            return organisation.map(it -> redeem(handle, it, token));
-        });
+        Optional<SealedLink> sealed = database.jdbi().inTransaction(handle -> find(handle, token));
+        return sealed.map(it -> it.open(sealer))
+                .map(link -> link.isGoodAt(clock.instant()) && !firstToCome(link) ? link.used() : link);
     }
 
     /** The link of a guest. */
     public Optional<GuestLink> find(String organisationId, UUID linkId) {
-        return database.inOrganisation(organisationId, handle -> find(handle, linkId));
+        return database.inOrganisation(organisationId, handle -> find(handle, linkId))
+                .map(it -> it.open(sealer));
     }
 
     /** Notes that the interview was asked for. */
@@ -113,75 +98,40 @@ public final class GuestLinks implements GuestPrincipals {
     }
 
     @Override
-    public Optional<Principal> of(Handle handle, UUID linkId) {
-        return find(handle, linkId).map(GuestLink::principal);
+    public Optional<Supplier<Principal>> of(Handle handle, UUID linkId) {
+        return find(handle, linkId)
+                .map(link -> () -> link.openWithoutDescription(sealer).principal());
     }
 
-    private GuestLink redeem(Handle handle, String organisationId, RandomToken token) {
-        Presenting.organisation(handle, organisationId);
-        GuestLink link = handle.createQuery(
-                        "select " + COLUMNS + " from identity.guest_links where token_hash = :hash for update")
+    private boolean firstToCome(GuestLink link) {
+        return database.inOrganisation(
+                link.organisationId(),
+                handle -> handle.createUpdate("""
+                        update identity.guest_links set redeemed_at = :now where link_id = :link and redeemed_at is null
+                        """)
+                                .bind("now", now())
+                                .bind("link", link.linkId())
+                                .execute()
+                        == 1);
+    }
+
+    private static Optional<SealedLink> find(Handle handle, RandomToken token) {
+        Presenting.token(handle, token.hash());
+        return handle.createQuery(
+                        "select " + SealedLink.COLUMNS + " from identity.guest_links where token_hash = :hash")
                 .bind("hash", token.hash())
-                .map((row, context) -> link(row))
-                .one();
-        if (!link.redeemed() && clock.instant().isBefore(link.expiresAt())) {
-            handle.createUpdate("update identity.guest_links set redeemed_at = :now where link_id = :link")
-                    .bind("now", now())
-                    .bind("link", link.linkId())
-                    .execute();
-        }
-        return link;
-    }
-
-    private Optional<GuestLink> find(Handle handle, UUID linkId) {
-        return handle.createQuery("select " + COLUMNS + " from identity.guest_links where link_id = :link")
-                .bind("link", linkId)
-                .map((row, context) -> link(row))
+                .map((row, context) -> SealedLink.of(row))
                 .findOne();
     }
 
-    private GuestLink link(ResultSet row) throws SQLException {
-        UUID linkId = row.getObject("link_id", UUID.class);
-        String organisationId = row.getString("organisation_id");
-        Subject subject = GuestLink.subject(linkId, organisationId);
-        Optional<String> name = opened(subject, PersonalContent.CANDIDATE_NAME, row.getBytes("candidate_name"));
-        Optional<String> description =
-                opened(subject, PersonalContent.JOB_DESCRIPTION, row.getBytes("job_description"));
-        InterviewSetup setup = InterviewSetup.of(Json.read(row.getString("setup"), InterviewSetup.Fields.class));
-        return new GuestLink(
-                linkId,
-                organisationId,
-                setup.withName(name),
-                description,
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getObject("redeemed_at") != null,
-                row.getObject("started_at") != null);
-    }
-
-    private Optional<String> opened(Subject subject, String type, byte[] sealed) {
-        return Optional.ofNullable(sealed).map(it -> sealer.openText(subject, type, personal(it)));
+    private static Optional<SealedLink> find(Handle handle, UUID linkId) {
+        return handle.createQuery("select " + SealedLink.COLUMNS + " from identity.guest_links where link_id = :link")
+                .bind("link", linkId)
+                .map((row, context) -> SealedLink.of(row))
+                .findOne();
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] bytes(Personal personal) {
-        try {
-            ByteBuffer encoded = personal.toByteBuffer();
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Personal personal(byte[] bytes) {
-        try {
-            return Personal.fromByteBuffer(ByteBuffer.wrap(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

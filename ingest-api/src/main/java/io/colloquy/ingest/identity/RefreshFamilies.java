@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,6 +29,8 @@ public final class RefreshFamilies {
 
     private record Family(
             Optional<UUID> userId, Optional<UUID> linkId, Instant expiresAt, RefreshRotation.Presented presented) {}
+
+    private record Rotated(Supplier<Principal> principal, RandomToken successor, Instant until) {}
 
     /** @param life of a family, from the sign-in on */
     public RefreshFamilies(Database database, GuestPrincipals guests, Clock clock, Duration life) {
@@ -69,10 +72,11 @@ public final class RefreshFamilies {
 
     /** Trades a token for its successor; empty when it is not worth one. */
     public Optional<SignedIn> rotate(RandomToken presented) {
-        return database.jdbi().inTransaction(handle -> {
+        Optional<Rotated> rotated = database.jdbi().inTransaction(handle -> {
             Optional<Token> token = find(handle, presented);
             return token.flatMap(it -> rotate(handle, presented, it));
         });
+        return rotated.map(it -> new SignedIn(it.principal().get(), it.successor(), it.until()));
     }
 
     /** Ends the family that a token belongs to, if it is one. */
@@ -84,7 +88,7 @@ public final class RefreshFamilies {
                 }));
     }
 
-    private Optional<SignedIn> rotate(Handle handle, RandomToken presented, Token token) {
+    private Optional<Rotated> rotate(Handle handle, RandomToken presented, Token token) {
         Presenting.organisation(handle, token.organisationId());
         Family family = lock(handle, presented, token);
         return switch (RefreshRotation.judge(family.presented(), clock.instant())) {
@@ -96,7 +100,7 @@ public final class RefreshFamilies {
             case ROTATE -> {
                 use(handle, presented);
                 yield principal(handle, family)
-                        .map(principal -> new SignedIn(
+                        .map(principal -> new Rotated(
                                 principal,
                                 successor(handle, token.familyId(), token.organisationId()),
                                 family.expiresAt()));
@@ -104,13 +108,13 @@ public final class RefreshFamilies {
         };
     }
 
-    private Optional<Principal> principal(Handle handle, Family family) {
+    private Optional<Supplier<Principal>> principal(Handle handle, Family family) {
         return family.linkId().isPresent()
                 ? guests.of(handle, family.linkId().get())
                 : family.userId()
                         .flatMap(user -> Accounts.byId(handle, user))
                         .filter(Account::active)
-                        .map(Account::principal);
+                        .map(account -> account::principal);
     }
 
     private static Optional<Token> find(Handle handle, RandomToken presented) {
