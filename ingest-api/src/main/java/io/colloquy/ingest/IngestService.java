@@ -93,7 +93,7 @@ public final class IngestService implements AutoCloseable {
                     shutdown.add(KafkaClients.producer(config.kafka(), "ingest-api-commands", COMMANDS_MAX_BLOCK));
             watch(redis, database);
             PasswordHasher passwords = new PasswordHasher();
-            this.seed = new IdentitySeed(database, passwords, producer, serdes, clock);
+            this.seed = new IdentitySeed(database, passwords, settingsProducer(), serdes, clock);
             KeyVault keys = new PostgresKeyVault(database, new MasterKey(config.masterKey()), clock, KEYS_FRESH);
             FrameLog frames = new FrameLog(frameProducer(), serdes, new Sealer(keys), clock);
             IngestRoutes routes = routes(database, redis, passwords, keys, new CommandLog(producer, serdes), frames);
@@ -131,6 +131,10 @@ public final class IngestService implements AutoCloseable {
         health.register("kafka", () -> TopicAdmin.reachable(admin));
         health.register("redis", redis::answers);
         health.observe("postgres", database::answers);
+    }
+
+    private Producer<String, byte[]> settingsProducer() {
+        return shutdown.add(IdentitySeed.producer(config.kafka(), "ingest-api-settings", COMMANDS_MAX_BLOCK));
     }
 
     /** With the topic's metadata at hand: the first frame must not wait for it. */

@@ -1,8 +1,12 @@
 package io.colloquy.ingest.identity;
 
 import io.colloquy.platform.database.Database;
+import io.colloquy.platform.kafka.KafkaClients;
+import io.colloquy.platform.kafka.KafkaConfig;
 import io.colloquy.schemas.wire.EventSerdes;
 import java.time.Clock;
+import java.time.Duration;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
@@ -14,7 +18,7 @@ public final class IdentitySeed {
     private final PasswordHasher passwords;
     private final SettingsPublisher settings;
 
-    /** @param producer writes the settings to {@code organisation-events} */
+    /** @param producer from {@link #producer}; writes the settings to {@code organisation-events} */
     public IdentitySeed(
             Database database,
             PasswordHasher passwords,
@@ -24,6 +28,11 @@ public final class IdentitySeed {
         this.accounts = new Accounts(database);
         this.passwords = passwords;
         this.settings = new SettingsPublisher(database, producer, serdes, clock);
+    }
+
+    /** A producer for settings: what it could not write in time it does not write later, over newer ones. */
+    public static KafkaProducer<String, byte[]> producer(KafkaConfig kafka, String clientId, Duration maxBlock) {
+        return KafkaClients.producer(kafka, clientId, maxBlock, SettingsPublisher.DELIVERY);
     }
 
     /** Creates or changes an organisation, and publishes its settings. */

@@ -8,6 +8,7 @@ import io.colloquy.schemas.Topics;
 import io.colloquy.schemas.wire.EventHeaders;
 import io.colloquy.schemas.wire.EventSerdes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.apache.kafka.common.serialization.Serializer;
  * publishing again is harmless, and at every start nothing can be missing. Thread-safe.
  */
 final class SettingsPublisher {
+    /** Shorter than our patience: what Kafka did not take while the row was locked must not reach it after a later change. */
+    static final Duration DELIVERY = Duration.ofSeconds(8);
+
     private static final int PATIENCE_SECONDS = 10;
 
     private final Database database;

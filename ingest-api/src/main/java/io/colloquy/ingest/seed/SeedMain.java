@@ -8,7 +8,6 @@ import io.colloquy.platform.config.ConfigurationException;
 import io.colloquy.platform.config.Settings;
 import io.colloquy.platform.database.Database;
 import io.colloquy.platform.identity.Role;
-import io.colloquy.platform.kafka.KafkaClients;
 import io.colloquy.platform.kafka.TopicAdmin;
 import io.colloquy.platform.lifecycle.ServiceMain;
 import io.colloquy.schemas.registry.ContractRegistration;
@@ -54,7 +53,7 @@ public final class SeedMain {
         ContractRegistration.register(registry);
         try (Database database = new Database(config.database());
                 Producer<String, byte[]> producer =
-                        KafkaClients.producer(config.kafka(), "ingest-api-seed", MAX_BLOCK)) {
+                        IdentitySeed.producer(config.kafka(), "ingest-api-seed", MAX_BLOCK)) {
             return seed(
                     config,
                     new IdentitySeed(

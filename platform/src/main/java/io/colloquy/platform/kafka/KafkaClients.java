@@ -30,6 +30,23 @@ public final class KafkaClients {
     }
 
     /**
+     * The same, but what Kafka has not taken in time is given up, and not sent later.
+     *
+     * @param delivery from when {@code send} returns until Kafka has the record or never gets it
+     */
+    public static KafkaProducer<String, byte[]> producer(
+            KafkaConfig kafka, String clientId, Duration maxBlock, Duration delivery) {
+        return producer(kafka, clientId, maxBlock, delivered(delivery));
+    }
+
+    /** Kafka wants one request, and what a record waits for company, to fit in. */
+    static Map<String, Object> delivered(Duration within) {
+        int most = Math.toIntExact(within.toMillis());
+        return Map.of(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, most, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, most / 2);
+    }
+
+    /**
      * A producer of transactions, which fences every older one of this id: after {@code initTransactions} whatever those had
      * begun is settled, and they can commit nothing any more.
      *
