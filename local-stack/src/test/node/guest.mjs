@@ -26,6 +26,14 @@ result(await Browser.hold(machine, async (browser) => {
   assert.match(await page.locator('#invited-to').innerText(), /Builds things that guests like\./);
   assert.equal(await page.locator('#description').count(), 0, 'Expected no other description than the invitation\'s');
   await browser.picture(page, 'room-guest');
+
+  step('opens the room in another tab, which does not know the invitation');
+  const tab = await page.context().newPage();
+  await tab.goto(new URL('/room/', link).href);
+  await tab.waitForSelector('#job');
+  assert.equal(await tab.locator('#description').count(), 0, 'Expected no description that the link decides over');
+  await tab.close();
+
   await room.continue();
   await newsBeforeConsent(page);
   await room.choose('with');
