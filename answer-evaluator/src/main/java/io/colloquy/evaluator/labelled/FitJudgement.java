@@ -1,9 +1,12 @@
 package io.colloquy.evaluator.labelled;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.colloquy.evaluator.bank.InvalidContentException;
+import io.colloquy.evaluator.rubric.Judgement;
+import io.colloquy.evaluator.text.WordPairs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -19,13 +22,14 @@ import java.util.stream.Collectors;
 /** The command fit-judgement: learns from labelled answers what the built-in evaluator is to expect of words and signs. */
 public final class FitJudgement {
     private static final String USAGE = """
-            Fits the weights of the built-in evaluator to labelled answers; prints how they do on questions left out.
+            Fits the weights of the built-in evaluator to labelled answers; prints how they do on authors left out.
 
-            Usage: colloquy fit-judgement [--write FILE] [--words-only FILE]... FILE...
-              --write FILE        where the weights go; without it nothing is written
+            Usage: colloquy fit-judgement [--write FOLDER] [--words-only FILE]... FILE...
+              --write FOLDER      where weights and word pairs go; without it nothing is written
               --words-only FILE   labelled answers that the word lists were made on: they would flatter the signs
 
-            Labelled answers are JSON as evaluate-answers takes it.""";
+            Labelled answers are JSON as evaluate-answers takes it. Each file is by another author, unless
+            two of them are halves of one set: NAME-open.json and NAME-frozen.json.""";
 
     private FitJudgement() {}
 
@@ -69,23 +73,51 @@ public final class FitJudgement {
     }
 
     private static void fit(List<Path> files, Set<String> wordsOnly, Path target, PrintStream out) throws IOException {
-        List<Example> examples = new ArrayList<>();
-        for (Path file : files) {
-            examples.addAll(Example.of(file));
-        }
+        Examples read = Examples.of(files);
+        List<Example> examples = read.all();
         Fitting fitting = new Fitting(wordsOnly, command(files, wordsOnly));
         List<Judged> judged = fitting.crossValidated(examples);
-        out.println("each question judged by the others:");
+        out.println("each author judged by the others:");
         print("all", judged, out);
         Map<String, List<Judged>> bySet =
                 judged.stream().collect(Collectors.groupingBy(Judged::id, TreeMap::new, Collectors.toList()));
         bySet.forEach((set, answers) -> print(set, answers, out));
         if (target != null) {
-            DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
-            lines.indentObjectsWith(new DefaultIndenter(" ", "\n"));
-            Files.writeString(
-                    target,
-                    JsonMapper.builder().build().writer(lines).writeValueAsString(fitting.judgement(examples)) + "\n");
+            write(fitting.judgement(examples), read.heard(), target);
+        }
+    }
+
+    private static void write(Judgement judgement, Map<String, WordPairs> heard, Path folder) throws IOException {
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
+        lines.indentObjectsWith(new UpToWeights());
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("judgement.v%d.json".formatted(judgement.version())),
+                JsonMapper.builder().build().writer(lines).writeValueAsString(judgement) + "\n");
+        for (Map.Entry<String, WordPairs> language : heard.entrySet()) {
+            Files.write(
+                    folder.resolve(language.getKey() + "-word-pairs.txt"),
+                    language.getValue().lines());
+        }
+    }
+
+    /** A line for each sign and for each row of weights, not for each of a hundred thousand weights. */
+    private static final class UpToWeights implements DefaultPrettyPrinter.Indenter {
+        private static final int DEEPEST = 5;
+        private static final DefaultIndenter LINES = new DefaultIndenter(" ", "\n");
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) throws IOException {
+            if (level <= DEEPEST) {
+                LINES.writeIndentation(json, level);
+            } else {
+                json.writeRaw(' ');
+            }
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
         }
     }
 
@@ -98,11 +130,19 @@ public final class FitJudgement {
 
     private static void print(String name, List<Judged> judged, PrintStream out) {
         Agreement agreement = Agreement.of(judged);
+        List<Judged> gradable =
+                judged.stream().filter(it -> it.label().isGradable()).toList();
         out.println(name + ": " + AgreementTable.shares(agreement.pairs()) + "   "
-                + AgreementTable.shares(agreement.kinds()) + "   taken as off topic: "
-                + AgreementTable.shares(Map.of(
-                        "of those that are",
-                        agreement.flagged().get(Label.OFF_TOPIC).get(Agreement.ALL)))
-                + " " + AgreementTable.shares(Map.of("of the others", agreement.falselyFlaggedInAll())));
+                + AgreementTable.shares(agreement.kinds()) + "   flagged: "
+                + agreement.flagged().entrySet().stream()
+                        .map(flag -> AgreementTable.shares(
+                                Map.of(flag.getKey().toString(), flag.getValue().get(Agreement.ALL))))
+                        .collect(Collectors.joining(", "))
+                + "   falsely: "
+                + gradable.stream()
+                        .filter(it -> !it.isScored())
+                        .collect(Collectors.groupingBy(Judged::outcome, TreeMap::new, Collectors.counting()))
+                + " of "
+                + gradable.size());
     }
 }

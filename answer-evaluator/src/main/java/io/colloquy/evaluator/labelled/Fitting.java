@@ -2,14 +2,17 @@ package io.colloquy.evaluator.labelled;
 
 import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.Judgement;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Makes a judgement from labelled answers, and says how it would do on questions that it has not seen. Deterministic. */
+/** Makes a judgement from labelled answers, and says how it would do on answers by authors that it has not read. Deterministic. */
 final class Fitting {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Set<String> wordsOnly;
     private final String command;
@@ -25,28 +28,44 @@ final class Fitting {
     }
 
     Judgement judgement(List<Example> examples) {
-        return new Judgement(VERSION, command, WorthFit.fit(examples, wordsOnly), AsideFit.fit(examples));
+        return new Judgement(
+                VERSION,
+                command,
+                WorthFit.fit(examples, wordsOnly),
+                FlagFit.ALL.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                flag -> flag.getValue().fit(examples),
+                                (one, other) -> one,
+                                TreeMap::new)));
     }
 
-    /** Each question judged by what the others teach: labels with the evidence, in the shape that figures are made from. */
+    /** Each author judged by what the others teach: labels with the evidence, in the shape that figures are made from. */
     List<Judged> crossValidated(List<Example> examples) {
-        List<Judged> judged = new ArrayList<>();
-        for (String question :
-                examples.stream().map(Example::question).distinct().collect(Collectors.toList())) {
-            Judgement others = judgement(Example.without(examples, question).toList());
-            examples.stream()
-                    .filter(example -> example.question().equals(question))
-                    .forEach(example -> judged.add(new Judged(
-                            example.set(),
-                            question,
-                            example.traits().language(),
-                            example.label(),
-                            others.aside().evidence(example.traits()) > 0
-                                    ? Evaluation.Reason.OFF_TOPIC.name()
-                                    : Judged.SCORED,
-                            others.worth().evidence(example.traits()),
-                            0)));
-        }
-        return judged;
+        return examples.stream().map(Example::author).distinct().toList().parallelStream()
+                .flatMap(author -> judged(examples, author))
+                .toList();
+    }
+
+    private Stream<Judged> judged(List<Example> examples, String author) {
+        Map<Boolean, List<Example>> parts = examples.stream()
+                .collect(Collectors.partitioningBy(it -> it.author().equals(author)));
+        Judgement others = judgement(parts.get(false));
+        return parts.get(true).stream()
+                .map(example -> new Judged(
+                        example.set(),
+                        example.question(),
+                        example.traits().language(),
+                        example.label(),
+                        outcome(example, others),
+                        others.worth().evidence(example.traits()),
+                        0));
+    }
+
+    private static String outcome(Example example, Judgement judgement) {
+        return judgement.suspected(example.traits()).stream()
+                .min(Comparator.naturalOrder())
+                .map(Evaluation.Reason::name)
+                .orElse(Judged.SCORED);
     }
 }

@@ -2,47 +2,60 @@ package io.colloquy.evaluator.labelled;
 
 import io.colloquy.evaluator.rubric.LinearModel;
 import io.colloquy.evaluator.rubric.LinearModel.Sign;
+import io.colloquy.evaluator.rubric.Piece;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /**
- * An example with the values of its signs, the words' among them.
+ * An example with the values of its signs, what its words say among them.
  *
  * @param example what was measured
  * @param signs by name
  */
 record Measured(Example example, Map<String, Double> signs) {
+    private static final int FOLDS = 5;
     private static final double DIGITS = 1e4;
 
-    /** Those of the signs that are named, and what the words say when the example's own question teaches nothing. */
-    static Measured of(Example example, List<String> names, Map<String, Double> words) {
+    /** Those of the signs that are named. */
+    static List<Measured> all(List<Example> examples, List<String> names) {
+        return examples.stream().map(example -> of(example, names)).toList();
+    }
+
+    private static Measured of(Example example, List<String> names) {
         Map<String, Double> signs = new TreeMap<>();
         names.forEach(name -> signs.put(name, example.traits().signs().get(name)));
-        signs.put(LinearModel.WORDS, LinearModel.said(example.traits().words(), words));
         return new Measured(example, signs);
     }
 
-    /** All examples, the words of each weighed by the other questions. */
-    static List<Measured> unseen(List<Example> examples, List<String> names, ToDoubleFunction<Example> worth) {
-        return examples.stream()
-                .map(Example::question)
-                .distinct()
-                .flatMap(question -> unseen(examples, question, names, worth).stream())
-                .toList();
+    /** Likewise, and what the words say: each author's are weighed by what other authors wrote, a fifth at a time. */
+    static List<Measured> unseen(List<Example> examples, List<String> names, WordWeights weights) {
+        List<String> authors = examples.stream().map(Example::author).distinct().toList();
+        List<Measured> measured = new ArrayList<>();
+        for (int fold = 0; fold < Math.min(FOLDS, authors.size()); fold++) {
+            int left = fold;
+            List<Example> out = examples.stream()
+                    .filter(it -> authors.indexOf(it.author()) % FOLDS == left)
+                    .toList();
+            List<Example> others = examples.stream()
+                    .filter(it -> authors.indexOf(it.author()) % FOLDS != left)
+                    .toList();
+            Map<String, Map<Piece, Map<String, Double>>> words = weights.byLanguage(others);
+            out.stream().map(example -> of(example, names).with(words)).forEach(measured::add);
+        }
+        return measured;
     }
 
-    private static List<Measured> unseen(
-            List<Example> examples, String question, List<String> names, ToDoubleFunction<Example> worth) {
-        List<Example> asked = examples.stream()
-                .filter(example -> example.question().equals(question))
-                .toList();
-        String language = asked.getFirst().traits().language();
-        Map<String, Double> words = WordWeights.fit(
-                WordWeights.of(Example.without(examples, question).toList(), language), worth);
-        return asked.stream().map(example -> of(example, names, words)).toList();
+    private Measured with(Map<String, Map<Piece, Map<String, Double>>> words) {
+        Map<String, Double> all = new TreeMap<>(signs);
+        all.put(
+                LinearModel.WORDS,
+                LinearModel.said(
+                        example.traits().said(),
+                        words.getOrDefault(example.traits().language(), Map.of())));
+        return new Measured(example, all);
     }
 
     /** Mean and deviation of each sign, without a weight. */

@@ -2,39 +2,56 @@ package io.colloquy.evaluator.labelled;
 
 import io.colloquy.evaluator.rubric.LinearModel;
 import io.colloquy.evaluator.rubric.LinearModel.Sign;
+import io.colloquy.evaluator.rubric.Piece;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Fits what good answers have more of than wrong ones, by which of two answers to the same question is the better one. */
 final class WorthFit {
     private static final double PENALTY = 10;
-    private static final List<String> SIGNS =
-            List.of("absolute", "affirmed", "asked", "careful", "careless", "concrete", "contrary", "first", "own");
+    private static final List<String> SIGNS = List.of(
+            "absolute",
+            "affirmed",
+            "asked",
+            "careful",
+            "careless",
+            "concrete",
+            "contrary",
+            "first",
+            "length",
+            "named",
+            "own",
+            "points",
+            "topic");
 
     private WorthFit() {}
 
     static LinearModel fit(List<Example> all, Set<String> wordsOnly) {
         List<Example> examples =
                 all.stream().filter(example -> example.label().isGradable()).toList();
-        List<Measured> measured = Measured.unseen(examples, SIGNS, Example::worth).stream()
+        WordWeights weigh = new WordWeights(EnumSet.allOf(Piece.class), Example::worth);
+        List<Measured> measured = Measured.unseen(examples, SIGNS, weigh).stream()
                 .filter(it -> !wordsOnly.contains(it.example().set()))
                 .toList();
         Map<String, Sign> scales = Measured.scales(measured);
         double[] weights = Logistic.fit(observations(measured, scales), PENALTY);
-        return new LinearModel(0, Measured.weighed(scales, weights), WordWeights.byLanguage(examples, Example::worth));
+        return new LinearModel(0, Measured.weighed(scales, weights), weigh.byLanguage(examples));
     }
 
     /** Each kind of pair counts as much as the others, however many there are. */
     private static List<Logistic.Observation> observations(List<Measured> measured, Map<String, Sign> scales) {
+        Map<String, List<Measured>> byQuestion = measured.stream()
+                .collect(Collectors.groupingBy(it -> it.example().question()));
         List<double[]> differences = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         for (Measured better : measured) {
-            for (Measured worse : measured) {
-                if (better.example().question().equals(worse.example().question())
-                        && better.example().label().isBetterThan(worse.example().label())) {
+            for (Measured worse : byQuestion.get(better.example().question())) {
+                if (better.example().label().isBetterThan(worse.example().label())) {
                     differences.add(scales.entrySet().stream()
                             .mapToDouble(scale -> (better.signs().get(scale.getKey())
                                             - worse.signs().get(scale.getKey()))

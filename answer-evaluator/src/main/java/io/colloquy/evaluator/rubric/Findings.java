@@ -1,5 +1,7 @@
 package io.colloquy.evaluator.rubric;
 
+import java.util.Set;
+
 /**
  * What a reading found, worked out once for all measures.
  *
@@ -7,10 +9,10 @@ package io.colloquy.evaluator.rubric;
  * @param aim how far it speaks about the question
  * @param promise what experience with labelled answers lets expect of it, 0 (wrong) to 1 (good)
  * @param near how near it is in meaning to question and points, 0 to 1; 0 where that was not found out
- * @param aside whether it seems to speak of something else, by the same experience
+ * @param suspected the flags that it mostly deserves, by the same experience
  */
-record Findings(Coverage coverage, Aim aim, double promise, double near, boolean aside) {
-    private static final double FORM_ALONE = 0.2;
+record Findings(Coverage coverage, Aim aim, double promise, double near, Set<Evaluation.Reason> suspected) {
+    private static final double FORM_ALONE = 0.05;
     private static final double BESIDE_WORDINGS = 0.45;
 
     static Findings of(Reading reading, Judgement judgement) {
@@ -21,7 +23,7 @@ record Findings(Coverage coverage, Aim aim, double promise, double near, boolean
                 aim,
                 judgement.promise(traits),
                 reading.likeness().ofAnswer(reading),
-                judgement.isAside(traits));
+                judgement.suspected(traits));
     }
 
     /** A form as it serves: what is put well but says nothing, or something wrong, is put well in vain. */

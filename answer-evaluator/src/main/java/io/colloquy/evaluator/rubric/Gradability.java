@@ -3,7 +3,6 @@ package io.colloquy.evaluator.rubric;
 import io.colloquy.evaluator.rubric.Evaluation.Reason;
 import io.colloquy.evaluator.text.Passage;
 import io.colloquy.evaluator.text.Token;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +19,10 @@ final class Gradability {
     private static final double UNUSUAL_SPELLING = 3.95;
     private static final double UNUSUAL_SHARE = 0.45;
     private static final double FEWEST_STOP_WORDS = 0.2;
-    private static final int FEWEST_OWN_STEMS = 5;
     private static final double MOST_REPEATED = 0.4;
-    private static final int FEW_OWN_STEMS = 8;
-    private static final int FEWEST_TAKEN = 2;
-    private static final double MOST_TAKEN = 0.5;
-    private static final double UNSTUFFED = 2;
-    private static final double DENIED = 4.6;
     private static final double SHORT_WORDS = 3.6;
     private static final Pattern TRANSCRIPT_MARK = Pattern.compile("\\[[^\\]]{2,20}\\]");
     private static final double TRANSCRIPT_MARKS = 0.04;
-    private static final double FEWEST_BREAKS = 0.02;
-    private static final double BREAKS_FOR_DISTANCE = 50;
-    private static final double SALAD = 1.9;
     private static final double FAR = 1.6;
     private static final double IDLE = 0;
     private static final double NOT_NEAR = 0;
@@ -59,13 +49,13 @@ final class Gradability {
         if (isOtherLanguage(reading)) {
             return Optional.of(Reason.OTHER_LANGUAGE);
         }
-        if (isCopied(reading)) {
+        if (findings.suspected().contains(Reason.COPIED_QUESTION)) {
             return Optional.of(Reason.COPIED_QUESTION);
         }
-        if (isKeywordList(reading)) {
+        if (findings.suspected().contains(Reason.KEYWORD_LIST)) {
             return Optional.of(Reason.KEYWORD_LIST);
         }
-        if (isWordSalad(reading, findings.aim())) {
+        if (findings.suspected().contains(Reason.GIBBERISH)) {
             return Optional.of(Reason.GIBBERISH);
         }
         return isOffTopic(reading, findings) ? Optional.of(Reason.OFF_TOPIC) : Optional.empty();
@@ -110,12 +100,6 @@ final class Gradability {
                 && tokens.stream().filter(Token::stopWord).count() < FEWEST_STOP_WORDS * tokens.size();
     }
 
-    /** Words that exist, in an order that hardly does, about this and that. */
-    private static boolean isWordSalad(Reading reading, Aim aim) {
-        double breaks = Grammar.breaks(reading.answer(), reading.language());
-        return breaks > FEWEST_BREAKS && aim.idleness() + BREAKS_FOR_DISTANCE * breaks > SALAD;
-    }
-
     private static boolean isOtherLanguage(Reading reading) {
         List<Token> tokens = reading.answer().tokens();
         double here = share(tokens, reading.language().stopWords());
@@ -129,26 +113,6 @@ final class Gradability {
                         .filter(token -> words.contains(token.word()))
                         .count()
                 / tokens.size();
-    }
-
-    /** Hardly a content word that the question did not bring; words about asking and answering are none. */
-    private static boolean isCopied(Reading reading) {
-        List<Token> tokens = reading.answer().tokens();
-        BitSet asking = reading.language().phrases("asking").coveredIn(tokens);
-        Set<String> own = new HashSet<>();
-        int taken = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (reading.askedStems().contains(token.stem())) {
-                taken += token.stopWord() ? 0 : 1;
-            } else if (!token.stopWord() && !asking.get(i)) {
-                own.add(token.stem());
-            }
-        }
-        int content = reading.answer().contentTokens().size();
-        boolean saysNothing = own.size() < FEWEST_OWN_STEMS && taken + own.size() >= 0.4 * content;
-        boolean saysLittle = own.size() < FEW_OWN_STEMS && taken >= MOST_TAKEN * content;
-        return taken >= FEWEST_TAKEN && (saysNothing || saysLittle);
     }
 
     private static boolean isWhollyCopied(Reading reading) {
@@ -170,28 +134,13 @@ final class Gradability {
         return repeated > MOST_REPEATED * (words.size() - 2) || distinct < 0.25 * Math.min(words.size(), 60);
     }
 
-    /**
-     * Sentences need function words; terms between commas have none, hardly a full stop, deny nothing and are praised by
-     * commonplaces. Short notes of somebody who knows end now and then, and have a "not" or a "don't" somewhere. The weights were fitted to labelled answers and rounded.
-     */
-    private static boolean isKeywordList(Reading reading) {
-        List<Token> tokens = reading.answer().tokens();
-        double function = (double) tokens.stream().filter(Token::stopWord).count() / tokens.size();
-        double listed = Grammar.listed(reading.answer(), reading.language());
-        double vague =
-                (double) reading.language().phrases("vague").coveredIn(tokens).cardinality() / tokens.size();
-        double denied = reading.language().phrases("negation").occurIn(tokens) ? DENIED : 0;
-        double commas = Grammar.commasOverStops(reading.answer());
-        return 2.8 * listed - 10.4 * function + 8 * vague + 11.6 * commas + UNSTUFFED > denied;
-    }
-
     /** What is near in meaning is not. Else, where wordings are looked for, by their absence and by distance in words; else by what was learned of such answers. */
     private static boolean isOffTopic(Reading reading, Findings findings) {
         if (findings.near() >= Likeness.SAME) {
             return false;
         }
         if (!findings.coverage().isByWordings()) {
-            return findings.aside();
+            return findings.suspected().contains(Reason.OFF_TOPIC);
         }
         double distance = findings.aim().distance();
         boolean saysMuch = reading.own().contentStems().size() >= MUCH;

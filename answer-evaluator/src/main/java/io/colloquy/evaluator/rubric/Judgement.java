@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What experience with labelled answers says about a new one. Each word that occurred in answers to several questions has a
@@ -14,11 +17,11 @@ import java.util.Objects;
  * @param version of the file
  * @param command that made it
  * @param worth above 0 for what good answers have more of than wrong ones
- * @param aside above 0 for what answers about something else have more of
+ * @param flags above 0 for what answers have more of that deserve the flag than answers that deserve a score
  */
-@JsonPropertyOrder({"version", "command", "worth", "aside"})
-public record Judgement(int version, String command, LinearModel worth, LinearModel aside) {
-    private static final String FILE = "judgement.v1.json";
+@JsonPropertyOrder({"version", "command", "worth", "flags"})
+public record Judgement(int version, String command, LinearModel worth, Map<Evaluation.Reason, LinearModel> flags) {
+    private static final String FILE = "judgement.v2.json";
 
     /** The one that comes with the service. */
     public static Judgement current() {
@@ -40,8 +43,11 @@ public record Judgement(int version, String command, LinearModel worth, LinearMo
         return 1 / (1 + Math.exp(-worth.evidence(traits)));
     }
 
-    /** Whether it speaks of something else, by all that is known. */
-    boolean isAside(Traits traits) {
-        return aside.evidence(traits) > 0;
+    /** The flags that an answer like this mostly deserves. */
+    public Set<Evaluation.Reason> suspected(Traits traits) {
+        return flags.entrySet().stream()
+                .filter(flag -> flag.getValue().evidence(traits) > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A linear model over signs and words, small enough to be read.
+ * A linear model over signs and what is said, small enough to be read.
  *
  * @param bias logarithmic odds of an answer with mean signs
- * @param signs how the signs weigh; {@value #WORDS} is what the words say together
- * @param words weight by word and language
+ * @param signs how the signs weigh; {@value #WORDS} is what all pieces say together
+ * @param words weights by language and kind of piece; none where only the signs count
  */
 @JsonPropertyOrder({"bias", "signs", "words"})
-public record LinearModel(double bias, Map<String, Sign> signs, Map<String, Map<String, Double>> words) {
-    /** The sign that stands for all words. */
+public record LinearModel(double bias, Map<String, Sign> signs, Map<String, Map<Piece, Map<String, Double>>> words) {
+    /** The sign that stands for all that is said. */
     public static final String WORDS = "words";
 
     public LinearModel {
@@ -38,7 +38,7 @@ public record LinearModel(double bias, Map<String, Sign> signs, Map<String, Map<
 
     /** Logarithmic odds; 0 where as much speaks for as against. */
     public double evidence(Traits traits) {
-        double spoken = said(traits.words(), words.getOrDefault(traits.language(), Map.of()));
+        double spoken = said(traits.said(), words.getOrDefault(traits.language(), Map.of()));
         return bias
                 + signs.entrySet().stream()
                         .mapToDouble(sign -> sign.getValue()
@@ -49,12 +49,19 @@ public record LinearModel(double bias, Map<String, Sign> signs, Map<String, Map<
                         .sum();
     }
 
-    /** What known words say together; that there are many of them must not count. */
-    public static double said(Set<String> said, Map<String, Double> weights) {
+    /** What known pieces say together. */
+    public static double said(Map<Piece, Set<String>> said, Map<Piece, Map<String, Double>> weights) {
+        return weights.entrySet().stream()
+                .mapToDouble(kind -> said(said.get(kind.getKey()), kind.getValue()))
+                .sum();
+    }
+
+    /** That there are many of them must not count. */
+    private static double said(Set<String> said, Map<String, Double> weights) {
         double sum = 0;
         int known = 0;
-        for (String word : said) {
-            Double weight = weights.get(word);
+        for (String piece : said) {
+            Double weight = weights.get(piece);
             if (weight != null) {
                 sum += weight;
                 known++;

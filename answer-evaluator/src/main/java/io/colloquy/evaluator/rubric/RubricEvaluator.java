@@ -22,7 +22,7 @@ public final class RubricEvaluator implements Evaluator {
     public static final String NAME = "built-in-rubric";
 
     /** Changes whenever a rule or number here could change a score. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private static final int MOST_QUOTES = 3;
 

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param opposites words against each other
  * @param otherLanguages frequent function words of other languages, by code
  * @param letterPairs how usual a spelling is
+ * @param wordPairs how usual a row of words is
  */
 public record Language(
         String code,
@@ -31,7 +32,8 @@ public record Language(
         WordGroups groups,
         List<Opposites> opposites,
         Map<String, Set<String>> otherLanguages,
-        LetterPairs letterPairs) {
+        LetterPairs letterPairs,
+        WordPairs wordPairs) {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:['’ʼ][\\p{L}]+)*[+#]*");
     private static final Phrases NONE = new Phrases(List.of());
@@ -43,6 +45,11 @@ public record Language(
         markers = Map.copyOf(markers);
         opposites = List.copyOf(opposites);
         otherLanguages = Map.copyOf(otherLanguages);
+    }
+
+    /** The same with other experience of what people say. */
+    public Language with(WordPairs heard) {
+        return new Language(code, stemmer, stopWords, markers, groups, opposites, otherLanguages, letterPairs, heard);
     }
 
     /** The words of a text, in order. In French an elided word is one of its own: l'idée has two. */

@@ -54,7 +54,8 @@ public final class Languages {
                 groups(lists),
                 opposites(lists),
                 otherLanguages(code),
-                letterPairs(code));
+                letterPairs(code),
+                WordPairs.of(WordLists.lines(code + "-word-pairs.txt")));
     }
 
     /** A stemmer holds the word it works on, so each call has its own. */

@@ -3,6 +3,8 @@ package io.colloquy.evaluator.labelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colloquy.evaluator.rubric.Judgement;
+import io.colloquy.evaluator.rubric.LinearModel;
+import io.colloquy.evaluator.text.Languages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,29 +32,37 @@ class FitJudgementTest {
     void shouldMakeTheWeightsThatComeWithTheService() throws Exception {
         // given
         Judgement current = Judgement.current();
-        List<Example> examples = new ArrayList<>();
-        for (String name : filesOf(current.command())) {
-            examples.addAll(Example.of(file(name)));
-        }
+        Examples examples = Examples.of(filesOf(current.command()));
 
         // when
-        Judgement again = new Fitting(wordsOnlyOf(current.command()), current.command()).judgement(examples);
+        Judgement again = new Fitting(wordsOnlyOf(current.command()), current.command()).judgement(examples.all());
 
         // then
-        assertThat(again.worth().words()).isEqualTo(current.worth().words());
-        assertThat(again.worth().signs().keySet())
-                .isEqualTo(current.worth().signs().keySet());
-        again.worth()
-                .signs()
+        assertThatTheSame(again.worth(), current.worth());
+        assertThat(again.flags().keySet()).isEqualTo(current.flags().keySet());
+        again.flags()
+                .forEach((reason, flag) ->
+                        assertThatTheSame(flag, current.flags().get(reason)));
+        examples.heard()
+                .forEach((language, heard) -> assertThat(heard.lines())
+                        .isEqualTo(
+                                Languages.of(language).orElseThrow().wordPairs().lines()));
+    }
+
+    private static void assertThatTheSame(LinearModel again, LinearModel current) {
+        assertThat(again.words()).isEqualTo(current.words());
+        assertThat(again.signs().keySet()).isEqualTo(current.signs().keySet());
+        again.signs()
                 .forEach((name, sign) -> assertThat(sign.weight())
                         .as(name)
-                        .isCloseTo(current.worth().signs().get(name).weight(), Offset.offset(0.001)));
+                        .isCloseTo(current.signs().get(name).weight(), Offset.offset(0.001)));
     }
 
     @Test
     void shouldOrderAnswersToQuestionsThatItHasNotSeen() throws Exception {
         // given
-        List<Example> examples = Example.of(file("answers-second-open.json"));
+        List<Example> examples =
+                Examples.of(List.of(file("answers-second-open.json"))).all();
 
         // when
         List<Judged> judged = new Fitting(Set.of(), "").crossValidated(examples);
@@ -75,14 +85,15 @@ class FitJudgementTest {
     @Test
     void shouldWriteWhatTheServiceReads() throws Exception {
         // given
-        Path target = folder.resolve("weights.json");
 
         // when
-        int code = run("--write", target.toString(), file("answers-open.json").toString());
+        int code = run("--write", folder.toString(), file("answers-open.json").toString());
 
         // then
         assertThat(code).isZero();
-        assertThat(Files.readString(target)).contains("\"signs\"", "\"words\"", "fit-judgement answers-open.json");
+        assertThat(Files.readString(folder.resolve("judgement.v2.json")))
+                .contains("\"signs\"", "\"words\"", "fit-judgement answers-open.json");
+        assertThat(folder.resolve("en-word-pairs.txt")).isNotEmptyFile();
     }
 
     @Test
@@ -101,10 +112,14 @@ class FitJudgementTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
-    private static List<String> filesOf(String command) {
-        return Arrays.stream(command.split(" ", -1))
-                .filter(word -> word.endsWith(".json"))
-                .toList();
+    private static List<Path> filesOf(String command) throws URISyntaxException {
+        List<Path> files = new ArrayList<>();
+        for (String word : command.split(" ", -1)) {
+            if (word.endsWith(".json")) {
+                files.add(file(word));
+            }
+        }
+        return files;
     }
 
     private static Set<String> wordsOnlyOf(String command) {
