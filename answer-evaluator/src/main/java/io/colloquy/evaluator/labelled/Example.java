@@ -20,8 +20,9 @@ record Example(String set, String author, String question, Label label, Traits t
                 .map(traits -> new Example(set, author, set + "#" + answer.questionId(), answer.label(), traits));
     }
 
-    static boolean makesSense(LabelledSet.LabelledAnswer answer) {
-        return answer.label().isGradable() || answer.label() == Label.OFF_TOPIC;
+    /** Whether somebody says something, to the question or not. */
+    static boolean makesSense(Label label) {
+        return label.isGradable() || label == Label.OFF_TOPIC;
     }
 
     /** 1 for good, 0 for partial, -1 for wrong. */

@@ -67,7 +67,7 @@ record Examples(Map<String, LabelledSet> sets) {
     private static Map<String, WordPairs> heard(Stream<LabelledSet> sets) {
         Map<String, List<Passage>> texts = new TreeMap<>();
         sets.forEach(set -> set.answers().stream()
-                .filter(Example::makesSense)
+                .filter(answer -> Example.makesSense(answer.label()))
                 .forEach(answer -> Languages.of(
                                 set.byId().get(answer.questionId()).language())
                         .ifPresent(language -> texts.computeIfAbsent(language.code(), it -> new ArrayList<>())

@@ -1,8 +1,6 @@
 package io.colloquy.evaluator.labelled;
 
-import io.colloquy.evaluator.rubric.Evaluation;
 import io.colloquy.evaluator.rubric.Judgement;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,9 +61,10 @@ final class Fitting {
     }
 
     private static String outcome(Example example, Judgement judgement) {
-        return judgement.suspected(example.traits()).stream()
-                .min(Comparator.naturalOrder())
-                .map(Evaluation.Reason::name)
+        return judgement.suspicions(example.traits()).entrySet().stream()
+                .filter(flag -> flag.getValue() > 0)
+                .max(Map.Entry.comparingByValue())
+                .map(flag -> flag.getKey().name())
                 .orElse(Judged.SCORED);
     }
 }

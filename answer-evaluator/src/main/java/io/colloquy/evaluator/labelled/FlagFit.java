@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fits what answers that deserve a flag have more of than answers that deserve a score.
+ * Fits what answers that deserve a flag have more of than answers that deserve a score, or that speak well of something else.
  *
  * @param flagged the label of the first
  * @param signs that are looked at
@@ -27,13 +27,10 @@ record FlagFit(Label flagged, List<String> signs, Set<Piece> pieces, double coun
                     Label.OFF_TOPIC,
                     List.of("elsewhere", "leisure", "named", "points", "topic"),
                     Set.of(Piece.WORD, Piece.PAIR),
-                    2),
+                    1.5),
             Evaluation.Reason.GIBBERISH,
             new FlagFit(
-                    Label.GIBBERISH,
-                    List.of("elsewhere", "leisure", "named", "oddest", "order", "points", "topic", "unknown"),
-                    Set.of(Piece.WORD),
-                    4),
+                    Label.GIBBERISH, List.of("leisure", "oddest", "order", "topic", "unknown"), Set.of(Piece.WORD), 4),
             Evaluation.Reason.COPIED_QUESTION,
             new FlagFit(Label.COPIED_QUESTION, List.of("given", "length", "new", "taken"), Set.of(), 4),
             Evaluation.Reason.KEYWORD_LIST,
@@ -41,11 +38,11 @@ record FlagFit(Label flagged, List<String> signs, Set<Piece> pieces, double coun
                     Label.KEYWORD_STUFFING,
                     List.of("commas", "denied", "function", "length", "listed", "oddest", "order", "vague"),
                     Set.of(),
-                    4));
+                    10));
 
     LinearModel fit(List<Example> all) {
         List<Example> examples = all.stream()
-                .filter(it -> it.label().isGradable() || it.label() == flagged)
+                .filter(it -> it.label() == flagged || Example.makesSense(it.label()))
                 .toList();
         WordWeights weights = new WordWeights(pieces, it -> it.label() == flagged ? 1 : -0.2);
         List<Measured> measured =

@@ -3,11 +3,13 @@ package io.colloquy.evaluator.labelled;
 import io.colloquy.evaluator.rubric.LinearModel;
 import io.colloquy.evaluator.rubric.LinearModel.Sign;
 import io.colloquy.evaluator.rubric.Piece;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An example with the values of its signs, what its words say among them.
@@ -33,19 +35,17 @@ record Measured(Example example, Map<String, Double> signs) {
     /** Likewise, and what the words say: each author's are weighed by what other authors wrote, a fifth at a time. */
     static List<Measured> unseen(List<Example> examples, List<String> names, WordWeights weights) {
         List<String> authors = examples.stream().map(Example::author).distinct().toList();
-        List<Measured> measured = new ArrayList<>();
-        for (int fold = 0; fold < Math.min(FOLDS, authors.size()); fold++) {
-            int left = fold;
-            List<Example> out = examples.stream()
-                    .filter(it -> authors.indexOf(it.author()) % FOLDS == left)
-                    .toList();
-            List<Example> others = examples.stream()
-                    .filter(it -> authors.indexOf(it.author()) % FOLDS != left)
-                    .toList();
-            Map<String, Map<Piece, Map<String, Double>>> words = weights.byLanguage(others);
-            out.stream().map(example -> of(example, names).with(words)).forEach(measured::add);
-        }
-        return measured;
+        return IntStream.range(0, Math.min(FOLDS, authors.size()))
+                .parallel()
+                .mapToObj(fold -> examples.stream()
+                        .collect(Collectors.partitioningBy(it -> authors.indexOf(it.author()) % FOLDS == fold)))
+                .flatMap(parts -> unseen(parts.get(true), names, weights.byLanguage(parts.get(false))))
+                .toList();
+    }
+
+    private static Stream<Measured> unseen(
+            List<Example> examples, List<String> names, Map<String, Map<Piece, Map<String, Double>>> words) {
+        return examples.stream().map(example -> of(example, names).with(words));
     }
 
     private Measured with(Map<String, Map<Piece, Map<String, Double>>> words) {

@@ -49,13 +49,13 @@ final class Gradability {
         if (isOtherLanguage(reading)) {
             return Optional.of(Reason.OTHER_LANGUAGE);
         }
-        if (findings.suspected().contains(Reason.COPIED_QUESTION)) {
+        if (findings.isSuspected(Reason.COPIED_QUESTION)) {
             return Optional.of(Reason.COPIED_QUESTION);
         }
-        if (findings.suspected().contains(Reason.KEYWORD_LIST)) {
+        if (findings.isSuspected(Reason.KEYWORD_LIST)) {
             return Optional.of(Reason.KEYWORD_LIST);
         }
-        if (findings.suspected().contains(Reason.GIBBERISH)) {
+        if (findings.isSenseless()) {
             return Optional.of(Reason.GIBBERISH);
         }
         return isOffTopic(reading, findings) ? Optional.of(Reason.OFF_TOPIC) : Optional.empty();
@@ -140,7 +140,7 @@ final class Gradability {
             return false;
         }
         if (!findings.coverage().isByWordings()) {
-            return findings.suspected().contains(Reason.OFF_TOPIC);
+            return findings.isSuspected(Reason.OFF_TOPIC);
         }
         double distance = findings.aim().distance();
         boolean saysMuch = reading.own().contentStems().size() >= MUCH;

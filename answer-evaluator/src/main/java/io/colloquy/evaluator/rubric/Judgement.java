@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -43,11 +42,10 @@ public record Judgement(int version, String command, LinearModel worth, Map<Eval
         return 1 / (1 + Math.exp(-worth.evidence(traits)));
     }
 
-    /** The flags that an answer like this mostly deserves. */
-    public Set<Evaluation.Reason> suspected(Traits traits) {
+    /** Logarithmic odds for each flag; above 0 it is mostly deserved. */
+    public Map<Evaluation.Reason, Double> suspicions(Traits traits) {
         return flags.entrySet().stream()
-                .filter(flag -> flag.getValue().evidence(traits) > 0)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, flag -> flag.getValue().evidence(traits)));
     }
 }

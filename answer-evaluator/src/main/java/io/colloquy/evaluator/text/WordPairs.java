@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * Which word follows which where people make sense, counted over answers. Frequent words stand for themselves, numbers for any
  * number, other words for their endings, for those carry most of the grammar.
  *
- * <p>The cost of a pair is its negative logarithmic probability: a bigram model with each count interpolated with the one
- * below it (Jelinek and Mercer, 1980; weights after Witten and Bell, 1991).
+ * <p>The cost of a pair is its negative logarithmic probability in a bigram model with a Dirichlet prior (MacKay and Peto, A
+ * hierarchical Dirichlet language model, 1995).
  */
 public final class WordPairs {
     private static final int FREQUENT = 250;

@@ -34,7 +34,7 @@ class LikenessTest {
     void shouldLeaveTheFittedJudgementAsItIs() {
         // given
         EvaluationRequest request = request(SAID + REST);
-        TraitsReader traits = new TraitsReader();
+        TraitsReader traits = new TraitsReader(Map.of());
 
         // then
         assertThat(traits.read(request.with(near(SAID)))).isEqualTo(traits.read(request));

@@ -2,7 +2,9 @@ package io.colloquy.evaluator.rubric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colloquy.evaluator.bank.ExpectedPoint;
 import io.colloquy.evaluator.bank.Question;
+import io.colloquy.evaluator.bank.QuestionKind;
 import io.colloquy.evaluator.rubric.Evaluation.DimensionScore;
 import io.colloquy.evaluator.rubric.Evaluation.NeedsHuman;
 import io.colloquy.evaluator.rubric.Evaluation.NotGradable;
@@ -146,7 +148,49 @@ class RubricEvaluatorTest {
         Scored prefixed = (Scored) evaluator.evaluate(request(QUERY, QUERY.text() + " " + GOOD, Rubrics.builtIn()));
 
         // then
-        assertThat(score(prefixed, "covered_points")).isEqualTo(score(plain, "covered_points"));
+        assertThat(score(prefixed, "covered_points")).isLessThanOrEqualTo(score(plain, "covered_points"));
+    }
+
+    @Test
+    void shouldNotTakeAShortAnswerInTheQuestionsWordsForACopyOfIt() {
+        // given
+        Question asked = new Question(
+                "q-1",
+                "What is the difference between an interface and an abstract class?",
+                QuestionKind.TECHNICAL,
+                "software",
+                2,
+                List.of(new ExpectedPoint("an interface has no code of its own", List.of())),
+                1,
+                120);
+        String few =
+                "An interface only has methods without a body, and an abstract class may have some with code in them."
+                        + " You can't make an object of either.";
+        String copy =
+                "The difference between an interface and an abstract class, well, what is the difference between an"
+                        + " interface and an abstract class.";
+
+        // then
+        assertThat(evaluator.evaluate(request(asked, few, Rubrics.builtIn()))).isInstanceOf(Scored.class);
+        assertThat(evaluator.evaluate(request(asked, copy, Rubrics.builtIn())))
+                .isInstanceOfSatisfying(
+                        NotGradable.class, flag -> assertThat(flag.reason()).isEqualTo(Reason.COPIED_QUESTION));
+    }
+
+    @Test
+    void shouldFlagRealWordsInSenselessOrder() {
+        // given
+        String salad =
+                "The index would which query of the table eat because slow, and then purple has explained plan the"
+                        + " under it. Never a Tuesday of rows but and cache sleeps into the benchmark, so umbrella.";
+
+        // when
+        Evaluation evaluation = evaluator.evaluate(request(QUERY, salad, Rubrics.builtIn()));
+
+        // then
+        assertThat(evaluation)
+                .isInstanceOfSatisfying(
+                        NotGradable.class, flag -> assertThat(flag.reason()).isEqualTo(Reason.GIBBERISH));
     }
 
     @Test
