@@ -163,5 +163,7 @@ result(await Browser.hold(machine, async (browser) => {
 
 async function token(root, signIn) {
   const reply = await fetch(`${root}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(signIn) });
-  return (await reply.json()).access_token;
+  const body = await reply.json();
+  assert.ok(reply.ok, `Expected a token, but got ${reply.status}: ${body.detail}`);
+  return body.access_token;
 }

@@ -1,5 +1,6 @@
 package io.colloquy.evaluator.labelled;
 
+import io.colloquy.evaluator.bank.InvalidContentException;
 import io.colloquy.evaluator.rubric.TraitsReader;
 import io.colloquy.evaluator.text.Languages;
 import io.colloquy.evaluator.text.Passage;
@@ -27,7 +28,10 @@ record Examples(Map<String, LabelledSet> sets) {
         Map<String, LabelledSet> sets = new TreeMap<>();
         for (Path file : files) {
             try (InputStream content = Files.newInputStream(file)) {
-                sets.put(file.getFileName().toString(), LabelledSet.read(content));
+                String name = file.getFileName().toString();
+                if (sets.put(name, LabelledSet.read(content)) != null) {
+                    throw new InvalidContentException(List.of("two files are called '%s'".formatted(name)));
+                }
             }
         }
         return new Examples(sets);
@@ -35,7 +39,7 @@ record Examples(Map<String, LabelledSet> sets) {
 
     /**
      * All of them; which word follows which is known from the other authors only, as it will be of new ones. With one author
-     * only, each question stands for one.
+     * only, each question stands for one, and which word follows which is known from its answers, too.
      */
     List<Example> all() {
         boolean alone = sets.keySet().stream().map(Examples::author).distinct().count() == 1;

@@ -75,6 +75,7 @@ public final class FitJudgement {
     private static void fit(List<Path> files, Set<String> wordsOnly, Path target, PrintStream out) throws IOException {
         Examples read = Examples.of(files);
         List<Example> examples = read.all();
+        mustTeach(examples, wordsOnly);
         Fitting fitting = new Fitting(wordsOnly, command(files, wordsOnly));
         List<Judged> judged = fitting.crossValidated(examples);
         out.println("each author judged by the others:");
@@ -84,6 +85,23 @@ public final class FitJudgement {
         bySet.forEach((set, answers) -> print(set, answers, out));
         if (target != null) {
             write(fitting.judgement(examples), read.heard(), target);
+        }
+    }
+
+    private static void mustTeach(List<Example> examples, Set<String> wordsOnly) {
+        long authors = examples.stream()
+                .filter(it -> !wordsOnly.contains(it.set()))
+                .filter(it -> it.label() == Label.GOOD)
+                .filter(good -> examples.stream()
+                        .anyMatch(it -> it.question().equals(good.question())
+                                && good.label().isBetterThan(it.label())))
+                .map(Example::author)
+                .distinct()
+                .count();
+        if (authors < 2) {
+            throw new InvalidContentException(List.of(
+                    "%d authors, or questions of a single author, have a good answer beside a lesser one; two are needed"
+                            .formatted(authors)));
         }
     }
 
@@ -103,7 +121,7 @@ public final class FitJudgement {
 
     /** A line for each sign and for each row of weights, not for each of a hundred thousand weights. */
     private static final class UpToWeights implements DefaultPrettyPrinter.Indenter {
-        private static final int DEEPEST = 5;
+        private static final int DEEPEST = 4;
         private static final DefaultIndenter LINES = new DefaultIndenter(" ", "\n");
 
         @Override

@@ -18,7 +18,7 @@ final class Fitting {
     /**
      * A way of fitting.
      *
-     * @param wordsOnly sets that the lists behind the signs were made on: they flatter the signs, so only their words count
+     * @param wordsOnly sets that the lists behind the signs were made on: they flatter the signs, so only their words count for worth
      */
     Fitting(Set<String> wordsOnly, String command) {
         this.wordsOnly = wordsOnly;

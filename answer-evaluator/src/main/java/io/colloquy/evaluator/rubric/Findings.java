@@ -41,9 +41,8 @@ record Findings(Coverage coverage, Aim aim, double promise, double near, Map<Eva
         return suspicions.get(reason) > 0;
     }
 
-    /** Whether it makes no sense rather than speaks of something else. */
-    boolean isSenseless() {
-        return isSuspected(Evaluation.Reason.GIBBERISH)
-                && suspicions.get(Evaluation.Reason.GIBBERISH) > suspicions.get(Evaluation.Reason.OFF_TOPIC);
+    /** Of an answer that is suspected of either. */
+    boolean isSenselessRatherThanAside() {
+        return suspicions.get(Evaluation.Reason.GIBBERISH) > suspicions.get(Evaluation.Reason.OFF_TOPIC);
     }
 }

@@ -31,8 +31,8 @@ final class Gradability {
 
     private Gradability() {}
 
-    /** Why not; empty when it may be graded. */
-    static Optional<Reason> objection(Reading reading, Findings findings) {
+    /** Why not, by its form; empty when what it says decides. */
+    static Optional<Reason> objectionToForm(Reading reading) {
         List<Token> tokens = reading.answer().tokens();
         if (tokens.isEmpty()) {
             return Optional.of(Reason.EMPTY);
@@ -49,16 +49,22 @@ final class Gradability {
         if (isOtherLanguage(reading)) {
             return Optional.of(Reason.OTHER_LANGUAGE);
         }
-        if (findings.isSuspected(Reason.COPIED_QUESTION)) {
+        return Optional.empty();
+    }
+
+    /** Why not, by what it says; for an answer whose form is none. */
+    static Optional<Reason> objectionToContent(Reading reading, Findings findings) {
+        if (reading.own().tokens().isEmpty() || findings.isSuspected(Reason.COPIED_QUESTION)) {
             return Optional.of(Reason.COPIED_QUESTION);
         }
         if (findings.isSuspected(Reason.KEYWORD_LIST)) {
             return Optional.of(Reason.KEYWORD_LIST);
         }
-        if (findings.isSenseless()) {
+        boolean aside = isOffTopic(reading, findings);
+        if (findings.isSuspected(Reason.GIBBERISH) && (!aside || findings.isSenselessRatherThanAside())) {
             return Optional.of(Reason.GIBBERISH);
         }
-        return isOffTopic(reading, findings) ? Optional.of(Reason.OFF_TOPIC) : Optional.empty();
+        return aside ? Optional.of(Reason.OFF_TOPIC) : Optional.empty();
     }
 
     private static boolean saysHardlyAnything(Passage answer) {

@@ -7,11 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What experience with labelled answers says about a new one. Each word that occurred in answers to several questions has a
- * weight, and so have the measured signs.
+ * What experience with labelled answers says about a new one. Each word, pair of words and stretch of letters that
+ * occurred in answers to several questions has a weight, and so have the measured signs.
  *
  * @param version of the file
  * @param command that made it
@@ -20,7 +21,21 @@ import java.util.stream.Collectors;
  */
 @JsonPropertyOrder({"version", "command", "worth", "flags"})
 public record Judgement(int version, String command, LinearModel worth, Map<Evaluation.Reason, LinearModel> flags) {
+    private static final Set<Evaluation.Reason> FLAGS = Set.of(
+            Evaluation.Reason.OFF_TOPIC,
+            Evaluation.Reason.GIBBERISH,
+            Evaluation.Reason.COPIED_QUESTION,
+            Evaluation.Reason.KEYWORD_LIST);
+
     private static final String FILE = "judgement.v2.json";
+
+    public Judgement {
+        flags = Map.copyOf(flags);
+        if (!flags.keySet().equals(FLAGS)) {
+            throw new IllegalArgumentException(
+                    "Expected weights for the flags %s, but got %s".formatted(FLAGS, flags.keySet()));
+        }
+    }
 
     /** The one that comes with the service. */
     public static Judgement current() {

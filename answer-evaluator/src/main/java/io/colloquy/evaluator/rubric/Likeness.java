@@ -38,6 +38,9 @@ public record Likeness(Map<String, Double> toQuestion, Map<String, Map<String, D
 
     /** The mean over an answer, longer sentences counting more. */
     double ofAnswer(Reading reading) {
+        if (toQuestion.isEmpty() && toPoints.isEmpty()) {
+            return 0;
+        }
         double words = reading.own().tokens().size();
         return reading.own().sentences().stream()
                 .mapToDouble(sentence ->

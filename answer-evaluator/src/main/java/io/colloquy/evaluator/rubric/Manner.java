@@ -16,7 +16,6 @@ import java.util.Set;
  * @param careless stretches of careless wording per square root of the number of words
  * @param absolute share of absolute words: always, never, only …
  * @param contrary share of the expected points that a sentence turns into their opposite
- * @param prescribing share of words that lay down what one must
  * @param own share of the distinct content words that the question did not bring
  * @param asked share of the content words that are the question's
  * @param concrete share of numbers, times and examples
@@ -28,7 +27,6 @@ record Manner(
         double careless,
         double absolute,
         double contrary,
-        double prescribing,
         double own,
         double asked,
         double concrete,
@@ -50,7 +48,6 @@ record Manner(
                 language.phrases("careless").countIn(tokens) / Math.sqrt(Math.max(1, tokens.size())),
                 share(language.phrases("absolute"), tokens),
                 Contradictions.share(reading),
-                share(language.phrases("prescribing"), tokens),
                 (double) own.size() / Math.max(1, said.size()),
                 (double) asked / Math.max(1, content.size()),
                 share(language.phrases("concrete"), tokens),

@@ -23,10 +23,8 @@ record Meaning(List<Term> terms) {
 
     /** How much of it a sentence says, 0 to 1; the following sentence may help. */
     double strengthIn(Sentence sentence, Reading reading) {
-        List<Sentence> sentences = reading.own().sentences();
-        int next = sentences.indexOf(sentence) + 1;
         List<Token> following =
-                next > 0 && next < sentences.size() ? sentences.get(next).tokens() : List.of();
+                reading.own().following(sentence).map(Sentence::tokens).orElse(List.of());
         double found = terms.stream()
                 .mapToDouble(term -> term.weight()
                         * Math.max(

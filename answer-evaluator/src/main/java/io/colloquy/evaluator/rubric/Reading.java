@@ -76,9 +76,9 @@ record Reading(
 
     /** What a sentence of one's own says: as it stands, or without what was copied into it. */
     String statement(Sentence sentence) {
-        boolean whole = answer.sentences().stream()
-                .anyMatch(it -> it.start() == sentence.start()
-                        && it.tokens().size() == sentence.tokens().size());
+        boolean whole = answer.startingAt(sentence.start())
+                .filter(it -> it.tokens().size() == sentence.tokens().size())
+                .isPresent();
         String text = whole
                 ? answer.text().substring(sentence.start(), sentence.end())
                 : sentence.tokens().stream().map(Token::word).collect(Collectors.joining(" "));

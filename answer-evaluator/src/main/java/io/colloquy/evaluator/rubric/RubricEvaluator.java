@@ -70,18 +70,29 @@ public final class RubricEvaluator implements Evaluator {
                     provenance);
         }
         Reading reading = Reading.of(request, language.get(), vocabularies.of(language.get()));
-        Findings findings = Findings.of(reading, judgement);
-        Evaluation evaluation = Gradability.objection(reading, findings)
-                .<Evaluation>map(reason -> new NotGradable(reason, Messages.of(reason, request.language()), provenance))
-                .orElseGet(() -> score(reading, findings, request.rubric(), provenance));
+        Evaluation evaluation = Gradability.objectionToForm(reading)
+                .map(reason -> flag(reason, request, provenance))
+                .orElseGet(() -> flagOrScore(reading, request, provenance));
         return Evidence.checked(evaluation, request.answerText());
+    }
+
+    private Evaluation flagOrScore(Reading reading, EvaluationRequest request, Provenance provenance) {
+        Findings findings = Findings.of(reading, judgement);
+        return Gradability.objectionToContent(reading, findings)
+                .map(reason -> flag(reason, request, provenance))
+                .orElseGet(() -> score(reading, findings, request.rubric(), provenance));
+    }
+
+    private static Evaluation flag(Evaluation.Reason reason, EvaluationRequest request, Provenance provenance) {
+        return new NotGradable(reason, Messages.of(reason, request.language()), provenance);
     }
 
     /** What is worth comparing by meaning; empty when language or form leave nothing to grade. */
     public Optional<TextsToCompare> toCompare(EvaluationRequest request) {
         return Languages.of(request.language())
                 .map(language -> Reading.of(request, language, vocabularies.of(language)))
-                .filter(reading -> Gradability.objection(reading, Findings.of(reading, judgement))
+                .filter(reading -> Gradability.objectionToForm(reading).isEmpty())
+                .filter(reading -> Gradability.objectionToContent(reading, Findings.of(reading, judgement))
                         .filter(reason -> reason != Evaluation.Reason.OFF_TOPIC)
                         .isEmpty())
                 .map(TextsToCompare::of)

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public record Traits(String language, Map<String, Double> signs, Map<Piece, Set<String>> said) {
     private static final double MOST_ASKED = 0.2;
     private static final double MOST_OF_A_MANNER = 0.12;
+    /** Of the longest answers that anything was fitted to, 180 words; what longer ones are worth is not known. */
+    private static final double MOST_LENGTH = Math.log(180);
+
     private static final double MOST_FIRST = 0.08;
 
     public Traits {
@@ -45,7 +48,10 @@ public record Traits(String language, Map<String, Double> signs, Map<Piece, Set<
         signs.put("topic", aim.topic());
         signs.put("points", aim.points());
         signs.put("named", aim.named());
-        signs.put("length", Math.log(Math.max(1, reading.own().tokens().size())));
+        signs.put(
+                "length",
+                Math.min(
+                        MOST_LENGTH, Math.log(Math.max(1, reading.own().tokens().size()))));
         signs.putAll(ofForm(reading, manner));
         signs.putAll(ofEcho(Echo.of(reading)));
         signs.putAll(ofSense(reading.answer(), reading.language().wordPairs()));

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Reads the traits of answers for whoever fits a judgement; it needs none itself. Thread-safe. */
 public final class TraitsReader {
-    private final Vocabularies vocabularies = Vocabularies.builtIn();
+    private static final Vocabularies VOCABULARIES = Vocabularies.builtIn();
+
     private final Map<String, WordPairs> heard;
 
     /**
@@ -23,7 +24,7 @@ public final class TraitsReader {
     public Optional<Traits> read(EvaluationRequest request) {
         return Languages.of(request.language())
                 .map(language -> language.with(heard.getOrDefault(language.code(), language.wordPairs())))
-                .map(language -> Reading.of(request, language, vocabularies.of(language)))
+                .map(language -> Reading.of(request, language, VOCABULARIES.of(language)))
                 .map(reading -> Traits.of(reading, Manner.of(reading), Aim.of(reading)));
     }
 }

@@ -35,7 +35,7 @@ public record Language(
         LetterPairs letterPairs,
         WordPairs wordPairs) {
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:['’ʼ][\\p{L}]+)*[+#]*");
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:['’ʼ][\\p{L}]++)*+[+#]*");
     private static final Phrases NONE = new Phrases(List.of());
     private static final Pattern ELIDED_WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*[+#]*");
     private static final Pattern LEFT_OUT = Pattern.compile("['’ʼ\\p{Cf}]");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param sentences in order; sentences without words are left out
  */
 public record Passage(String text, List<Sentence> sentences) {
-    private static final Pattern BOUNDARY = Pattern.compile("[.!?…]+[\"”’)]*(?=\\s|$)|;\\s|\\R+");
+    private static final Pattern BOUNDARY = Pattern.compile("(?<![.!?…])[.!?…]++[\"”’)]*+(?=\\s|$)|;\\s|\\R+");
 
     public Passage {
         sentences = List.copyOf(sentences);
@@ -29,21 +29,23 @@ public record Passage(String text, List<Sentence> sentences) {
         List<Sentence> sentences = new ArrayList<>();
         Matcher boundary = BOUNDARY.matcher(text);
         int start = 0;
+        int first = 0;
         while (start < text.length()) {
             int end = boundary.find() ? boundary.end() : text.length();
-            sentence(text, start, end, tokens).ifPresent(sentences::add);
+            int next = first;
+            while (next < tokens.size() && tokens.get(next).start() < end) {
+                next++;
+            }
+            if (next > first) {
+                sentences.add(sentence(text, start, end, tokens.subList(first, next)));
+            }
             start = end;
+            first = next;
         }
         return new Passage(text, sentences);
     }
 
-    private static Optional<Sentence> sentence(String text, int from, int to, List<Token> all) {
-        List<Token> within = all.stream()
-                .filter(token -> token.start() >= from && token.start() < to)
-                .toList();
-        if (within.isEmpty()) {
-            return Optional.empty();
-        }
+    private static Sentence sentence(String text, int from, int to, List<Token> within) {
         int start = from;
         while (Character.isWhitespace(text.charAt(start))) {
             start++;
@@ -52,7 +54,32 @@ public record Passage(String text, List<Sentence> sentences) {
         while (Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        return Optional.of(new Sentence(start, end, within));
+        return new Sentence(start, end, within);
+    }
+
+    /** The sentence that begins there. */
+    public Optional<Sentence> startingAt(int start) {
+        return sentences.stream().skip(place(start)).findFirst().filter(it -> it.start() == start);
+    }
+
+    /** The sentence behind this one. */
+    public Optional<Sentence> following(Sentence sentence) {
+        return sentences.stream().skip(place(sentence.start() + 1)).findFirst();
+    }
+
+    /** How many sentences begin before there. */
+    private int place(int start) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** All words in order. */

@@ -97,6 +97,18 @@ class FitJudgementTest {
     }
 
     @Test
+    void shouldRefuseAnswersThatTeachNothing() throws Exception {
+        // given
+        Path twin = Files.copy(file("answers-open.json"), folder.resolve("answers-open.json"));
+
+        // then
+        assertThat(run(file("answers-open.json").toString(), twin.toString())).isEqualTo(1);
+        assertThat(run("--words-only", twin.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("two files are called 'answers-open.json'", "0 authors");
+    }
+
+    @Test
     void shouldExplainItselfWhenItIsNotUnderstood() throws Exception {
         assertThat(run()).isEqualTo(2);
         assertThat(run("--write")).isEqualTo(2);

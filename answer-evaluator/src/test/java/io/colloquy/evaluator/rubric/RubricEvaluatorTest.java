@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RubricEvaluatorTest {
@@ -149,6 +151,17 @@ class RubricEvaluatorTest {
 
         // then
         assertThat(score(prefixed, "covered_points")).isLessThanOrEqualTo(score(plain, "covered_points"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersMadeToCost")
+    void shouldComeThroughWhatIsMadeToCost(String text) {
+        assertThat(evaluator.evaluate(request(QUERY, text, Rubrics.builtIn()))).isInstanceOf(NotGradable.class);
+    }
+
+    private static Stream<String> answersMadeToCost() {
+        return Stream.of(
+                "a" + "'a".repeat(9_900), ".".repeat(19_999) + "x", "a\n".repeat(10_000), "a. b ".repeat(4_000));
     }
 
     @Test
