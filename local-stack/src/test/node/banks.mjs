@@ -1,6 +1,6 @@
 // An interviewer uploads a question bank, changes it against a colleague's change, downloads it, invites a candidate to an
 // interview with it, and retires it; the candidate is asked that bank's questions.
-// Input: {board, evaluator, ingest, reviewer, answers, chromium, camera, screenshots}. Output: {session_id, bank_id, version, texts}.
+// Input: {board, evaluator, reviewer, answers, chromium, camera, screenshots}. Output: {session_id, bank_id, version, texts}.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { Board } from './board.mjs';
@@ -34,7 +34,7 @@ class Colleague {
   }
 }
 
-const { board: address, evaluator, ingest, reviewer, answers, ...machine } = await input();
+const { board: address, evaluator, reviewer, answers, ...machine } = await input();
 result(await Browser.hold(machine, async (browser) => {
   const page = await (await browser.person()).newPage();
   const board = new Board(page);
@@ -47,7 +47,7 @@ result(await Browser.hold(machine, async (browser) => {
     await page.locator('.notice.news', { hasText: 'Saved. This is version' }).waitFor();
     return page.locator('header .marks code').innerText();
   };
-  await board.signIn(address, reviewer);
+  const token = await board.signIn(address, reviewer);
 
   step('uploads a table that is not sound');
   await page.click('#banks');
@@ -81,7 +81,7 @@ result(await Browser.hold(machine, async (browser) => {
   const first = await saved();
 
   step('changes it while a colleague does');
-  const colleague = new Colleague(evaluator, await token(ingest, reviewer), bank);
+  const colleague = new Colleague(evaluator, token, bank);
   await colleague.change('crew', THEIRS, first);
   await edit('crew', MINE);
   browser.foresee(/^412 PUT /);
@@ -161,9 +161,3 @@ result(await Browser.hold(machine, async (browser) => {
   return { session_id: session, bank_id: bank, version, texts };
 }));
 
-async function token(root, signIn) {
-  const reply = await fetch(`${root}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(signIn) });
-  const body = await reply.json();
-  assert.ok(reply.ok, `Expected a token, but got ${reply.status}: ${body.detail}`);
-  return body.access_token;
-}

@@ -14,7 +14,7 @@ result(await Browser.hold(machine, async (browser) => {
   const context = await browser.person();
   const page = await context.newPage();
   const board = new Board(page);
-  await board.signIn(address, reviewer);
+  const token = await board.signIn(address, reviewer);
 
   const candidate = new Candidate(ingest);
   await candidate.signIn(signIn);
@@ -74,7 +74,7 @@ result(await Browser.hold(machine, async (browser) => {
 
   step('opens the report as a page of its own');
   const printed = await context.newPage();
-  await printed.setExtraHTTPHeaders({ authorization: `Bearer ${await token(ingest, reviewer)}` });
+  await printed.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
   await printed.goto(`${reports}/api/v1/interviews/${session}/report?format=html`);
   await inert(printed, 'printed report');
   assert.ok((await printed.locator('body').innerText()).includes(MARKUP));
@@ -101,9 +101,3 @@ async function inert(page, name) {
   assert.equal(await page.locator('img[src="x"], main script, article script').count(), 0, `Expected no element of the answer in the ${name}`);
 }
 
-async function token(root, signIn) {
-  const reply = await fetch(`${root}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(signIn) });
-  const body = await reply.json();
-  assert.ok(reply.ok, `Expected a token, but got ${reply.status}: ${body.detail}`);
-  return body.access_token;
-}

@@ -7,13 +7,17 @@ export class Board {
     this.page = page;
   }
 
+  /** Signs in, and says by which token: sign-ins are counted, so that scripts ask for no other. @returns {Promise<string>} */
   async signIn(address, { email, password }) {
     step('signs in on the board');
     await this.page.goto(address);
     await this.page.fill('#email', email);
     await this.page.fill('#password', password);
+    const reply = this.page.waitForResponse((it) => it.url().endsWith('/api/v1/auth/login'));
     await this.page.keyboard.press('Enter');
+    const { access_token: token } = await (await reply).json();
     await this.page.waitForSelector('#live.good');
+    return token;
   }
 
   /** Waits until the interview is listed in a state, without a reload. @param {string} session @param {string} words */

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.colloquy.local.Service;
 import io.colloquy.local.SignIn;
 import io.colloquy.local.demo.Frames;
-import io.colloquy.local.demo.Latencies;
-import io.colloquy.local.demo.PublicApi;
 import io.colloquy.local.support.NodeScripts;
 import io.colloquy.local.support.Required;
 import io.colloquy.local.support.SharedPlatform;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -68,12 +65,7 @@ final class Chromium {
 
     /** What report-service tells an interviewer. */
     JsonNode read(String path) {
-        SignIn reviewer = shared.signIn(Role.INTERVIEWER);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            PublicApi api = new PublicApi(http, shared.target(), new Latencies());
-            api.signIn(reviewer.email(), reviewer.password());
-            return api.read(path);
-        }
+        return shared.interviewer().read(path);
     }
 
     private static Map<String, String> credentials(SignIn signIn) {

@@ -7,10 +7,13 @@ import io.colloquy.local.ServicePorts;
 import io.colloquy.local.SignIn;
 import io.colloquy.local.StackHome;
 import io.colloquy.local.StackPorts;
+import io.colloquy.local.demo.Latencies;
+import io.colloquy.local.demo.PublicApi;
 import io.colloquy.local.demo.StubProvider;
 import io.colloquy.local.demo.Target;
 import io.colloquy.platform.identity.Role;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,6 +46,8 @@ public final class SharedPlatform implements AutoCloseable {
     private final StackHome home;
     private final LocalPlatform platform;
     private final AtomicInteger candidates = new AtomicInteger();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private PublicApi interviewer;
 
     private SharedPlatform() {
         home = StackHome.temporary(ENVIRONMENT);
@@ -90,8 +95,19 @@ public final class SharedPlatform implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Signed in as the seeded interviewer once for all tests: sign-ins are counted. */
+    public synchronized PublicApi interviewer() {
+        if (interviewer == null) {
+            SignIn signIn = signIn(Role.INTERVIEWER);
+            interviewer = new PublicApi(http, target(), new Latencies());
+            interviewer.signIn(signIn.email(), signIn.password());
+        }
+        return interviewer;
+    }
+
     @Override
     public void close() {
+        http.close();
         platform.close();
         stub.close();
         home.delete();
